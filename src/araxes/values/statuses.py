@@ -1,0 +1,14 @@
+"""What a document says about the reality of an event."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Occurred, ongoing, planned, possible, denied (gold guide) or demanded (design)."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DEMANDED = "demanded"
+    DENIED = "denied"
