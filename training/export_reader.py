@@ -1,0 +1,135 @@
+"""Turn a checkpoint into what the package ships: `python -m training.export_reader --checkpoint FILE ...`.
+
+Writes `reader.onnx` and `labels.onnx` (weights as int8), `tokenizer.json` and `reader.json` (inventories, origin).
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor
+
+from training.features import Inventory
+from training.reader_model import INPUTS, LABEL_WIDTH, OUTPUTS, Encoder, Labels, ReaderModel
+from training.train_reader import ENCODER_SHA256, TREEBANKS, sizes_of
+
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def load_model(checkpoint: Path, inventory: Inventory) -> ReaderModel:
+    """Return the trained model, ready to run."""
+    model = ReaderModel(Encoder(), sizes_of(inventory))
+    model.load_state_dict(torch.load(checkpoint, weights_only=True))
+    return model.eval()
+
+
+def export_reader(model: ReaderModel, path: Path) -> None:
+    """Write the graph from word pieces to heads and classes; batch, pieces and words are free dimensions."""
+    batch, pieces, words = _dimensions()
+    example = tuple(torch.ones((2, 9 if name == "input_ids" else 7), dtype=torch.int64) for name in INPUTS)
+    shapes = tuple({0: batch, 1: pieces if name == "input_ids" else words} for name in INPUTS)
+    _write(model, example, shapes, path=path, names=(INPUTS, OUTPUTS))
+
+
+def export_labels(model: ReaderModel, path: Path) -> None:
+    """Write the graph from the two sides of arcs and the heads to labels."""
+    batch, _, words = _dimensions()
+    example = torch.rand(2, 7, LABEL_WIDTH), torch.rand(2, 8, LABEL_WIDTH), torch.ones((2, 7), dtype=torch.int64)
+    shapes = {0: batch, 1: words}, {0: batch, 1: words + 1}, {0: batch, 1: words}
+    _write(Labels(model), example, shapes, path=path, names=(("dependents", "governors", "heads"), ("labels",)))
+
+
+def _dimensions() -> tuple[torch.export.Dim, ...]:
+    return tuple(torch.export.Dim(name, min=1, max=4096) for name in ("batch", "pieces", "words"))
+
+
+def _write(
+    model: torch.nn.Module, example: tuple[Tensor, ...], shapes: tuple[Any, ...], *, path: Path, names: Names
+) -> None:
+    program = torch.onnx.export(
+        model.eval(), example, input_names=names[0], output_names=names[1], dynamic_shapes=shapes, dynamo=True
+    )
+    if program is None:
+        raise SystemExit("torch.onnx.export gave no graph")
+    program.save(str(path), external_data=False)
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Quantise the weights to eight bits, per row and in the range that machines without VNNI add up exactly."""
+    prepared = source.with_name("prepared.onnx")
+    quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(str(prepared), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+
+
+def strip(path: Path) -> None:
+    """Remove what the exporter notes on every node: stack traces, with paths of the machine it ran on."""
+    model = onnx.load(path)
+    for entries in (model.graph.node, model.graph.value_info, model.graph.input, model.graph.output, [model.graph]):
+        for entry in entries:
+            del entry.metadata_props[:]
+    onnx.save(model, path)
+
+
+def facts(inventory: Inventory, data: Path, version: str) -> dict[str, Any]:
+    """Return the content of `reader.json`."""
+    files = {
+        f"{name}/train.conllu": hashlib.sha256((data / "treebanks" / name / "train.conllu").read_bytes()).hexdigest()
+        for name in TREEBANKS
+    }
+    return {
+        "version": version,
+        "licence": "CC-BY-SA-4.0",
+        "encoder": {"name": "sentence-transformers/all-MiniLM-L6-v2", "sha256": ENCODER_SHA256},
+        "training": files,
+        "labels": inventory.labels,
+        "upos": inventory.upos,
+        "xpos": inventory.xpos,
+        "semantic": inventory.semantic,
+        "scripts": inventory.scripts,
+        "casings": inventory.casings,
+    }
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Export a reader checkpoint for the package.")
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True, help="folder with tokenizer.json")
+    parser.add_argument("--data", type=Path, default=Path(os.environ.get("ARAXES_DATA", "../shared/data")))
+    parser.add_argument("--out", type=Path, default=Path("src/araxes/resources/reader"))
+    parser.add_argument("--version", required=True)
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Export, quantise, and move the files into place at the end."""
+    arguments = _arguments()
+    stored = json.loads((arguments.checkpoint.parent / "inventory.json").read_text(encoding="utf-8"))
+    inventory = Inventory(**{name: tuple(values) for name, values in stored.items()})
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        model = load_model(arguments.checkpoint, inventory)
+        for name, export in (("reader", export_reader), ("labels", export_labels)):
+            export(model, work / "full.onnx")
+            quantise(work / "full.onnx", work / f"{name}.onnx")
+            strip(work / f"{name}.onnx")
+        content = facts(inventory, arguments.data, arguments.version)
+        (work / "reader.json").write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        shutil.copyfile(arguments.encoder / "tokenizer.json", work / "tokenizer.json")
+        for name in ("tokenizer.json", "reader.json", "labels.onnx", "reader.onnx"):
+            beside = arguments.out / f".{name}.new"
+            shutil.copyfile(work / name, beside)
+            beside.replace(arguments.out / name)
+
+
+if __name__ == "__main__":
+    main()
