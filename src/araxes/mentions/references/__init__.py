@@ -1,0 +1,5 @@
+"""References inside a document: surnames, "the minister", "he", "both sides", "we"."""
+
+from araxes.mentions.references.resolving import resolve_references
+
+__all__ = ["resolve_references"]

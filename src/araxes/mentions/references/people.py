@@ -1,0 +1,151 @@
+"""The persons of a document: every mention of one gets the fullest name, the office and the state found anywhere."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from araxes.language.tokens import Sentence, Token
+from araxes.mentions.actors.names import fold, pieces_of
+from araxes.mentions.mention import ActorMention
+
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "de", "da", "van", "von", "der", "jr", "sr"})
+
+
+NATIONAL = frozenset(
+    {"president", "minister", "premier", "chancellor", "senator", "speaker", "king", "lawmaker", "congressman"}
+)
+DOMINANT = 0.55
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """What a document tells of one person; ``key`` are the folded pieces of the fullest name."""
+
+    name: str
+    key: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+    office: str | None = None
+    sector: str | None = None
+    said: str = ""
+    places: list[int] = field(default_factory=list)
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """Return the folded pieces of a name that tell persons apart, without particles."""
+    pieces = tuple(fold(piece) for piece in pieces_of(name))
+    kept = tuple(piece for piece in pieces if piece and piece.isalnum() and piece not in PARTICLES)
+    return kept or pieces
+
+
+class People:
+    """The persons of a document, found by any of their surnames."""
+
+    def __init__(self, mentions: Iterable[ActorMention]) -> None:
+        self._persons: list[Person] = []
+        self._by_piece: dict[str, list[Person]] = {}
+        named = sorted(
+            (m for m in mentions if m.person), key=lambda mention: (-len(key_of(mention.person or "")), mention.start)
+        )
+        for mention in named:
+            self._add(mention)
+
+    def _add(self, mention: ActorMention) -> None:
+        name = mention.person or ""
+        key = key_of(name)
+        if not key:
+            return
+        person = self.find(key, mention.start)
+        if person is None:
+            person = Person(name=name, key=key)
+            self._persons.append(person)
+            for piece in set(key):
+                self._by_piece.setdefault(piece, []).append(person)
+        person.places.append(mention.start)
+        self._learn(person, mention)
+
+    def _learn(self, person: Person, mention: ActorMention) -> None:
+        if mention.codes and (not person.codes or (_is_private(person.codes) and not _is_private(mention.codes))):
+            person.codes, person.said = mention.codes, mention.text
+        if mention.office and (person.office is None or len(mention.office) > len(person.office)):
+            person.office = mention.office
+        person.sector = person.sector or mention.sector
+
+    def assume(self, state: str | None) -> None:
+        """Let those who hold a national office, and whose state the document never says, hold it in ``state``."""
+        for person in self._persons:
+            if state and not person.codes and NATIONAL.intersection((person.office or "").lower().split()):
+                person.codes, person.said = (state,), f"{person.office}, in a document mostly on {state}"
+
+    def find(self, key: Sequence[str], start: int) -> Person | None:
+        """Return the person whom a name (folded pieces) can mean; of several, the one named nearest before."""
+        fitting = [person for person in self._by_piece.get(key[-1], ()) if _fits(key, person.key)]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        return max(fitting, key=lambda person: max((p for p in person.places if p <= start), default=-1))
+
+    def by_surname(self, piece: str, start: int) -> Person | None:
+        """Return the person whose last name a single word is."""
+        fitting = [person for person in self._by_piece.get(piece, ()) if person.key[-1] == piece]
+        if not fitting:
+            return None
+        return max(fitting, key=lambda person: max((p for p in person.places if p <= start), default=-1))
+
+
+def _is_private(codes: tuple[str, ...]) -> bool:
+    return any(code.endswith("-CVL") for code in codes)
+
+
+def _fits(short: Sequence[str], full: Sequence[str]) -> bool:
+    return short == full or (len(short) == 1 and short[0] in full) or (set(short) <= set(full) and len(short) > 1)
+
+
+def complete_person(mention: ActorMention, people: People) -> ActorMention:
+    """Give a mention of a person what the document tells of the person elsewhere."""
+    key = key_of(mention.person or "")
+    person = people.find(key, mention.start) if key else None
+    if person is None:
+        return mention
+    return replace(
+        mention,
+        person=person.name,
+        codes=mention.codes or person.codes,
+        office=mention.office or person.office,
+        sector=mention.sector or person.sector,
+        rule=mention.rule
+        if mention.codes or not person.codes
+        else f"{person.name} is “{person.said}” in this document",
+    )
+
+
+def surname_mention(text: str, sentence: Sentence, token: Token, people: People) -> ActorMention | None:
+    """Return the mention that a lone surname is, when the document names the person elsewhere."""
+    key = key_of(token.text)
+    person = people.by_surname(key[-1], token.start) if key else None
+    if person is None:
+        return None
+    return ActorMention(
+        sentence=sentence.index,
+        head=token.index,
+        start=token.start,
+        end=token.end,
+        text=text[token.start : token.end],
+        codes=person.codes,
+        kind="person",
+        rule=f"{person.name} is “{person.said}” in this document" if person.said else f"{person.name}, named before",
+        sector=person.sector,
+        office=person.office,
+        person=person.name,
+        modifier=token.deprel in ("amod", "compound", "nmod:poss", "nmod:desc"),
+    )
+
+
+def home_of(actors: Iterable[ActorMention], outlet: str | None) -> str | None:
+    """Return the state that a document is about: more than half of its coded mentions, and at least four."""
+    counts: dict[str, int] = {}
+    for actor in actors:
+        for code in actor.codes:
+            counts[code[:3]] = counts.get(code[:3], 0) + 1
+    total = sum(counts.values())
+    best = max(counts, key=lambda code: counts[code], default=None)
+    if best is not None and counts[best] >= 4 and counts[best] > DOMINANT * total:
+        return best
+    return outlet if total < 3 else None

@@ -1,0 +1,120 @@
+"""He, she, it, they: who the pronouns of the third person mean."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from araxes.language.tokens import Sentence, Token
+from araxes.mentions.mention import ActorMention
+from araxes.mentions.references.memory import SUBJECTS
+from araxes.mentions.references.state import Reading, base, pointing
+
+REACH = 2
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+OBJECTS = ("obj", "iobj", "obl")
+
+
+def resolve_pronoun(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    """Return the mention that a pronoun of the third person is, when the words before it say whom it means."""
+    lower = token.text.lower()
+    if lower in reading.words["person_pronouns"]:
+        return _person(reading, sentence, token, lower)
+    if token.deprel.startswith("expl"):
+        return None
+    if lower in reading.words["thing_pronouns"]:
+        return _thing(reading, sentence, token)
+    if lower in reading.words["plural_pronouns"]:
+        return _plural(reading, sentence, token)
+    return None
+
+
+def _person(reading: Reading, sentence: Sentence, token: Token, lower: str) -> ActorMention | None:
+    wrong = reading.words["male"] if lower in ("she", "her", "hers") else reading.words["female"]
+
+    def accepts(mention: ActorMention) -> bool:
+        if not (mention.person or mention.kind in ("office", "person")) or reading.memory.is_plural(mention):
+            return False
+        if token.deprel in OBJECTS and mention.sentence == sentence.index:
+            other = sentence.tokens[mention.head]
+            if token.head in {other.head, other.index}:
+                return False
+        return not wrong.intersection(mention.text.lower().replace(".", "").split())
+
+    found = reading.memory.latest(sentence.index, token.start, REACH, accepts)
+    if found is None:
+        return None
+    told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is {found.person or found.text}")
+    return replace(told, person=found.person, office=found.office, sector=found.sector)
+
+
+def _thing(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    if _is_empty(sentence, token):
+        return None
+    for subject, holder in _subjects(reading, sentence, token):
+        found = _mention_at(reading, holder, subject)
+        if found is None or found.person or found.locative or len(found.codes) != 1 or reading.memory.is_plural(found):
+            return None
+        told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is the subject “{found.text}”")
+        return replace(told, sector=found.sector)
+    return None
+
+
+def _is_empty(sentence: Sentence, token: Token) -> bool:
+    """Tell the "it" of "it is clear that" from one that means something."""
+    if token.head < 0 or token.deprel not in SUBJECTS:
+        return False
+    predicate = sentence.tokens[token.head]
+    below = [sentence.tokens[child].deprel for child in sentence.children[predicate.index]]
+    clausal = any(relation in ("csubj", "ccomp", "xcomp", "csubj:pass") for relation in below)
+    return clausal and (predicate.upos == "ADJ" or "cop" in below or token.deprel == "nsubj:pass")
+
+
+def _plural(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    for subject, holder in _subjects(reading, sentence, token):
+        group = [_mention_at(reading, holder, place) for place in _coordinated(holder, subject)]
+        found = [mention for mention in group if mention is not None and mention.codes]
+        codes = tuple(dict.fromkeys(code for mention in found for code in mention.codes))
+        many = len(found) > 1 or any(reading.memory.is_plural(m) or m.kind in ("group", "unit", "agent") for m in found)
+        if codes and many:
+            said = " and ".join(mention.text for mention in found)
+            return pointing(reading, sentence, token, codes, f"“{token.text}” is the subject “{said}”")
+        if holder.tokens[subject].xpos in ("NNS", "NNPS"):
+            return None
+    return None
+
+
+def _coordinated(sentence: Sentence, index: int) -> list[int]:
+    return [index, *(c for c in sentence.children[index] if sentence.tokens[c].deprel == "conj")]
+
+
+def _subjects(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[int, Sentence]]:
+    """The nouns that are subjects before a pronoun: in its sentence from the right, then in the one before."""
+    for other in reversed(sentence.tokens[: token.index]):
+        if other.deprel in SUBJECTS and other.upos in NOMINAL and other.text.lower() not in _RELATIVE:
+            yield other.index, sentence
+    before = reading.memory.sentence(sentence.index - 1)
+    if before is None or before.block != sentence.block:
+        return
+    root = before.root().index
+    for child in before.children[root]:
+        if before.tokens[child].deprel in SUBJECTS:
+            yield child, before
+
+
+_RELATIVE = frozenset({"which", "who", "that", "what", "it", "there", "this", "these", "those"})
+
+
+def _mention_at(reading: Reading, sentence: Sentence, index: int) -> ActorMention | None:
+    token = sentence.tokens[index]
+    for mention in reading.memory.in_sentence(sentence.index):
+        covers = mention.start <= token.start and token.end <= mention.end
+        if not mention.modifier and (mention.head == index or covers):
+            return mention
+    for child in sentence.children[index]:
+        if sentence.tokens[child].deprel == "appos":
+            return _mention_at(reading, sentence, child)
+    return None
+
+
+def own_side(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the states behind codes: a minister's and his country's side are one."""
+    return tuple(dict.fromkeys(base(code) for code in codes))

@@ -1,0 +1,97 @@
+"""What the rules of reference share while a document is read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from araxes.language.tokens import Sentence, Token
+from araxes.mentions.actors.resources import load
+from araxes.mentions.actors.vocabulary import Vocabulary, vocabulary
+from araxes.mentions.mention import ActorMention
+from araxes.mentions.references.bodies import Bodies
+from araxes.mentions.references.memory import Memory
+from araxes.mentions.references.people import People
+
+SETS = (
+    "person_pronouns", "thing_pronouns", "plural_pronouns", "speaker_pronouns",
+    "pairs", "parties", "states", "speech", "female", "male",
+)  # fmt: skip
+
+
+@cache
+def reference_words() -> dict[str, frozenset[str]]:
+    """Return the word sets of the resource."""
+    listed = load("references")
+    words = {name: frozenset(listed[name]) for name in SETS}
+    return words | {f"body {kind}": frozenset(nouns) for kind, nouns in listed["bodies"].items()}
+
+
+@cache
+def state_codes() -> frozenset[str]:
+    """Return the codes that are states."""
+    return frozenset(load("states"))
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """A document while its references are resolved."""
+
+    text: str
+    memory: Memory
+    people: People
+    bodies: Bodies
+    outlet: str | None
+    words: dict[str, frozenset[str]]
+    vocabulary: Vocabulary
+
+
+def start_reading(
+    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], outlet: str | None
+) -> Reading:
+    """Return the reading of a document before its first sentence."""
+    return Reading(
+        text=text,
+        memory=Memory(sentences),
+        people=People(actors),
+        bodies=Bodies(text, actors),
+        outlet=outlet,
+        words=reference_words(),
+        vocabulary=vocabulary(),
+    )
+
+
+def base(code: str) -> str:
+    """Return the state of its private persons, companies, rebels; other codes as they are."""
+    state, _, tag = code.partition("-")
+    return state if tag in vocabulary().tags.values() else code
+
+
+def sided(codes: Iterable[str], sector: str | None) -> tuple[str, ...]:
+    """Return codes with the tag that a sector asks for: a state's company, its opposition."""
+    tag = vocabulary().tags.get(sector or "")
+    plain = dict.fromkeys(base(code) for code in codes)
+    return tuple(f"{code}-{tag}" if tag and code in state_codes() else code for code in plain)
+
+
+def pointing(reading: Reading, sentence: Sentence, token: Token, codes: tuple[str, ...], rule: str) -> ActorMention:
+    """Return the mention that a pointing word is."""
+    return ActorMention(
+        sentence=sentence.index,
+        head=token.index,
+        start=token.start,
+        end=token.end,
+        text=reading.text[token.start : token.end],
+        codes=codes,
+        kind="reference",
+        rule=rule,
+        modifier=token.deprel == "nmod:poss",
+    )
+
+
+def is_definite(sentence: Sentence, token: Token) -> bool:
+    """Tell whether "the", "this" or "that" stands before a noun."""
+    return any(
+        sentence.tokens[child].text.lower() in ("the", "this", "that", "these", "those")
+        and sentence.tokens[child].deprel == "det"
+        for child in sentence.children[token.index]
+    )
