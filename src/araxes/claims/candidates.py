@@ -1,0 +1,229 @@
+"""Predicates of a sentence that evoke a frame, with the slots they fill."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from araxes.claims.clauses import Clauses, Slots
+from araxes.claims.parties import Parties
+from araxes.codebook.frames import Codebook, Condition, Frame, LightVerb
+from araxes.language.tokens import Token
+
+_JOINT_WORDS = frozenset(
+    ["joint", "bilateral", "trilateral", "quadrilateral", "multilateral", "multinational", "common", "mutual"]
+)
+_BEARING = frozenset({"subject", "target", "object", "victim"})
+_PARTNERS = ("with", "between", "alongside")
+# Phrases from which the subject of the main verb is a party ("during talks with Iran, the minister said").
+_IMPLYING = frozenset(
+    {"during", "in", "at", "after", "following", "before", "ahead of", "through", "on", "amid", "while"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A frame evoked by token ``head``; ``carrier`` is the light verb that carries it, or ``head`` itself."""
+
+    frame: Frame
+    head: int
+    carrier: int
+    slots: Mapping[str, Sequence[int]]
+    implied: bool = False
+
+
+class Evocation:
+    """Finds the frames that the words of one sentence evoke."""
+
+    def __init__(self, codebook: Codebook, clauses: Clauses, parties: Parties) -> None:
+        self.codebook = codebook
+        self.clauses = clauses
+        self.parties = parties
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield the frames that fit each word, in reading order, the best of each word first."""
+        for token in self.clauses.tokens:
+            if token.upos in {"VERB", "AUX"}:
+                yield from self._of_verb(token)
+            elif token.upos in {"NOUN", "PROPN"}:
+                yield from self._of_noun(token)
+            elif token.upos == "ADJ":
+                yield from self._of_adjective(token)
+
+    def is_event(self, head: int) -> bool:
+        """Tell whether a token is an event noun."""
+        token = self.clauses.tokens[head]
+        return token.upos in {"NOUN", "PROPN"} and any(word in self.codebook.nouns for word in _forms(token))
+
+    def _of_verb(self, token: Token) -> Iterator[Candidate]:
+        frames = self.codebook.verbs.get(token.lemma)
+        if not frames or (token.deprel in {"amod", "compound"} and token.xpos != "VBN"):
+            return
+        slots = self.clauses.verb(token.index)
+        for frame in self._fitting(frames, token, slots):
+            yield Candidate(frame, token.index, token.index, slots)
+
+    def _of_adjective(self, token: Token) -> Iterator[Candidate]:
+        frames = self.codebook.adjectives.get(token.lemma)
+        if not frames:
+            return
+        slots = dict(self.clauses.verb(token.index))
+        if token.deprel == "amod":
+            if not self.parties.is_actor(token.head):
+                return
+            slots.setdefault("subject", [token.head])
+        for frame in self._fitting(frames, token, slots):
+            yield Candidate(frame, token.index, token.index, slots)
+
+    def _of_noun(self, token: Token) -> Iterator[Candidate]:
+        frames = self.codebook.nouns.get(_lemma(token)) or self.codebook.nouns.get(token.text.lower())
+        if not frames or token.deprel in {"compound", "flat"}:
+            return
+        carrier = self._carrier(token.index)
+        slots, implied = self._noun_slots(token.index, carrier)
+        for frame in self._fitting(frames, token, slots):
+            # Who speaks after a visit need not have made it; who speaks during talks takes part.
+            own = slots if frame.joint or not implied else {**slots, "subject": []}
+            yield Candidate(frame, token.index, token.index if carrier is None else carrier, own, implied)
+
+    def _noun_slots(self, index: int, carrier: int | None) -> tuple[Slots, bool]:
+        slots = dict(self.clauses.noun(index))
+        if "possessor" not in slots:
+            slots["possessor"] = self._owner_before(index)
+        bearer = self._bearer(index)
+        if bearer is not None:
+            slots["under"] = [bearer]
+        if carrier is not None:
+            for slot, heads in self.clauses.verb(carrier).items():
+                others = [head for head in heads if head != index]
+                if others and slot not in slots and slot not in {"clause", "clause-subject", "of"}:
+                    slots[slot] = others
+            return slots, False
+        if any(slots.get(slot) for slot in ("possessor", "between", "by")):
+            return slots, False
+        implied = self._implied_subject(index, _IMPLYING)
+        if implied:
+            slots["subject"] = implied
+        return slots, bool(implied)
+
+    def _owner_before(self, index: int) -> list[int]:
+        """Find the owner in "Minister of Foreign Affairs Sergey Lavrov's meeting", whatever the tree makes of it."""
+        tokens = self.clauses.tokens
+        position = index - 1
+        while position > 0 and tokens[position].upos in {"ADJ", "NUM", "ADV", "NOUN"}:
+            position -= 1
+        if position < 1 or tokens[position].xpos != "POS":
+            return []
+        owner = self.parties.ending(tokens[position].start)
+        return [owner.head] if owner is not None else []
+
+    def _bearer(self, index: int) -> int | None:
+        """Return who is under it: "Iran is under sanctions", "the airline is the target of sanctions"."""
+        token = self.clauses.tokens[index]
+        preposition = self.clauses.preposition(index)
+        if preposition == "of" and token.head >= 0 and self.clauses.tokens[token.head].lemma in _BEARING:
+            return self.clauses.surface_subject(token.head)
+        if preposition != "under":
+            return None
+        own = self.clauses.surface_subject(index)
+        return own if own is not None or token.deprel != "obl" else self.clauses.surface_subject(token.head)
+
+    def _implied_subject(self, index: int, prepositions: Container[str]) -> list[int]:
+        token = self.clauses.tokens[index]
+        if token.deprel != "obl" or self.clauses.preposition(index) not in prepositions:
+            return []
+        subject = self.clauses.surface_subject(token.head)
+        return [] if subject is None or subject == index else self.clauses.coordinated([subject])
+
+    def _carrier(self, index: int) -> int | None:
+        top = index
+        while self.clauses.base(top) == "conj" and self.clauses.tokens[self.clauses.tokens[top].head].upos != "VERB":
+            top = self.clauses.tokens[top].head
+        token = self.clauses.tokens[top]
+        governors = [*self._relative_verbs(top), token.head]
+        if token.head >= 0:
+            governors.extend(self.clauses.below(token.head, "xcomp"))
+        for governor in governors:
+            if governor >= 0 and self._carries(governor, top, index):
+                return governor
+        return None
+
+    def _relative_verbs(self, index: int) -> list[int]:
+        return [c for c in self.clauses.children[index] if self.clauses.tokens[c].deprel in {"acl", "acl:relcl"}]
+
+    def _carries(self, governor: int, top: int, noun: int) -> bool:
+        verb = self.clauses.tokens[governor]
+        lights = self.codebook.light.get(verb.lemma)
+        if not lights or verb.upos not in {"VERB", "AUX"}:
+            return False
+        particle = self.clauses.particle(governor)
+        slots = self.clauses.verb(governor)
+        lemmas = _forms(self.clauses.tokens[noun])
+        return any(
+            _light_fits(light, verb.lemma, particle) and top in slots.get(light.carries, ())
+            for light in lights
+            if not light.nouns or not light.nouns.isdisjoint(lemmas)
+        )
+
+    def _fitting(self, frames: Sequence[Frame], token: Token, slots: Mapping[str, Sequence[int]]) -> Iterator[Frame]:
+        """Yield the frames that fit, best first: particles and conditions count before none."""
+        lemma = _lemma(token)
+        particle = self.clauses.particle(token.index) if token.upos == "VERB" else ""
+        negated = self.clauses.negated(token.index)
+        for frame in sorted(frames, key=lambda frame: _specificity(frame, particle)):
+            named = _word_fits(frame, lemma, particle) or (frame.pos == "noun" and token.text.lower() in frame.words)
+            if not named or (frame.negated and not negated):
+                continue
+            if all(self._holds(condition, slots) for condition in frame.where) and self._parties_fit(
+                frame, token, slots
+            ):
+                yield frame
+
+    def _holds(self, condition: Condition, slots: Mapping[str, Sequence[int]]) -> bool:
+        heads = slots.get(condition.slot, ())
+        if condition.holds == "none":
+            return not heads
+        if condition.holds == "any" and not heads:
+            return False
+        if condition.holds == "actor" and not any(self.parties.is_actor(head) for head in heads):
+            return False
+        if condition.holds == "event" and not any(self.is_event(head) for head in heads):
+            return False
+        lemmas = {word for head in heads for word in _forms(self.clauses.tokens[head])}
+        if condition.accepted and not lemmas & condition.accepted:
+            return False
+        return not lemmas & condition.refused
+
+    def _parties_fit(self, frame: Frame, token: Token, slots: Mapping[str, Sequence[int]]) -> bool:
+        if frame.parties is None:
+            return True
+        others = frame.recipient if frame.joint else _PARTNERS
+        heads = [head for slot in (*frame.initiator, *others) for head in slots.get(slot, ())]
+        codes = {code for actor in self.parties.fill(dict.fromkeys(heads)) for code in actor.codes}
+        modifiers = {self.clauses.tokens[child].lemma for child in self.clauses.children[token.index]}
+        many = len(codes) > 1 or bool(modifiers & _JOINT_WORDS)
+        return many == (frame.parties == "many")
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma.lower()
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    """The lemma and the word itself: resources may name either ("troop", "troops")."""
+    return token.lemma.lower(), token.text.lower()
+
+
+def _specificity(frame: Frame, particle: str) -> tuple[int, int, float]:
+    phrasal = bool(particle) and any(word.endswith(f" {particle}") for word in frame.words)
+    return (-int(phrasal) - int(frame.negated), -len(frame.where), -frame.confidence)
+
+
+def _word_fits(frame: Frame, lemma: str, particle: str) -> bool:
+    for word in frame.words:
+        stem, _, wanted = word.partition(" ")
+        if stem == lemma and wanted == particle:
+            return True
+    return lemma in frame.words and particle not in {"off", "out", "down", "away"}
+
+
+def _light_fits(light: LightVerb, lemma: str, particle: str) -> bool:
+    return any(word in {lemma, f"{lemma} {particle}"} for word in light.words)

@@ -1,0 +1,140 @@
+"""Recipients that a document leaves to what it has told before ("opposed **the withdrawal**")."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from araxes.claims.claim import Claim, identity
+from araxes.codebook.frames import Codebook
+from araxes.language.tokens import Sentence, Token
+from araxes.mentions.mention import ActorMention
+from araxes.values.statuses import Status
+
+# Acts of words about something: whoever did that something is the one they are directed at.
+_ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+_OBJECTS = frozenset({"obj", "obl", "nsubj:pass", "nmod"})
+_LIKENING = frozenset("similar such another same previous earlier comparable further like".split())
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+_NARRATIVE = 2
+# Nouns and pronouns that stand for a deed told just before.
+_PRONOUNS = frozenset({"it", "this", "that"})
+_DEEDS = _PRONOUNS | frozenset(
+    "decision move step action act plan measure call proposal statement remark comment announcement incident policy "
+    "conduct behaviour behavior request demand offer claim accusation allegation charge attempt".split()
+)
+_ANSWER = 2
+_REACH = 25
+
+
+def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: Codebook) -> list[Claim]:
+    """Return the claims, the recipients of acts about a definite thing filled from the claim that told it.
+
+    ``claims`` are in reading order; only claims of the last ``25`` sentences are looked at.
+    """
+    done: list[Claim] = []
+    for claim in claims:
+        sentence = sentences[claim.sentence]
+        full = _likened(claim, done) if _another(claim, sentence) else claim
+        if full.type in _ABOUT and not full.recipients and not full.joint and full.initiators:
+            full = _completed(full, done, sentence, codebook)
+        done.append(_dated(full, done))
+    return done
+
+
+def _dated(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """What a speaker goes on saying, he says at the time at which he was said to speak or act."""
+    if claim.time is not None or claim.type not in _SPOKEN or claim.status is not Status.OCCURRED:
+        return claim
+    mine = set(claim.initiator_codes)
+    for earlier in reversed(told):
+        if claim.sentence - earlier.sentence > _NARRATIVE:
+            break
+        if earlier.time is not None and mine and mine <= set(earlier.initiator_codes) and _day(earlier):
+            where = f"sentence {earlier.sentence + 1} (“{earlier.time.text}”)"
+            reason = f"time: carried on from {where}, the same side acting"
+            return replace(claim, time=earlier.time, reasons=(*claim.reasons, reason))
+    return claim
+
+
+def _day(claim: Claim) -> bool:
+    return claim.time is not None and claim.time.precision == "day" and claim.status is Status.OCCURRED
+
+
+def _another(claim: Claim, sentence: Sentence) -> bool:
+    """ "Similar exercises were held in November": a new event with the parties of the one it is likened to."""
+    lemmas = {sentence.tokens[c].lemma.lower() for c in sentence.children[claim.head]}
+    bare = not claim.initiator_codes and not claim.recipient_codes
+    return bare and claim.time is not None and bool(lemmas & _LIKENING)
+
+
+def _likened(claim: Claim, told: Sequence[Claim]) -> Claim:
+    for earlier in reversed(told):
+        if claim.sentence - earlier.sentence > _REACH:
+            break
+        if earlier.lemma == claim.lemma and earlier.initiator_codes:
+            reason = f"parties: likened to what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
+            full = replace(
+                claim,
+                type=earlier.type,
+                kind=earlier.kind,
+                joint=earlier.joint,
+                initiators=earlier.initiators,
+                recipients=earlier.recipients,
+                definite=False,
+                reasons=(*claim.reasons, reason),
+                confidence=round(claim.confidence - 0.2, 2),
+            )
+            return replace(full, id=identity(full))
+    return claim
+
+
+def _completed(claim: Claim, told: Sequence[Claim], sentence: Sentence, codebook: Codebook) -> Claim:
+    for thing in _things(claim.head, sentence):
+        lemma = thing.lemma.lower()
+        kinds = {(frame.type, frame.kind) for frame in codebook.nouns.get(lemma, ())}
+        for earlier in reversed(told):
+            if claim.sentence - earlier.sentence > _REACH:
+                break
+            if earlier.frame != claim.frame and (
+                earlier.lemma.lower() == lemma or (earlier.type, earlier.kind) in kinds
+            ):
+                doers = _others(earlier.initiators, claim) or _others(earlier.recipients, claim)
+                if doers:
+                    reason = f"recipient: “{thing.text}” refers to what sentence {earlier.sentence + 1} tells"
+                    return _directed(claim, doers, reason)
+        if lemma in _DEEDS:
+            return _answered(claim, told, thing)
+    return claim
+
+
+def _answered(claim: Claim, told: Sequence[Claim], thing: Token) -> Claim:
+    """For "condemned it", "rejected the decision": whoever has just acted."""
+    for earlier in reversed(told):
+        if claim.sentence - earlier.sentence > _ANSWER:
+            break
+        doers = _others(earlier.initiators, claim)
+        if doers and earlier.type != claim.type:
+            return _directed(claim, doers, f"recipient: “{thing.text}” is what sentence {earlier.sentence + 1} tells")
+    return claim
+
+
+def _directed(claim: Claim, recipients: tuple[ActorMention, ...], reason: str) -> Claim:
+    full = replace(claim, recipients=recipients, reasons=(*claim.reasons, reason))
+    return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
+
+
+def _things(head: int, sentence: Sentence) -> list[Token]:
+    """Return the definite nouns that the act is about."""
+    found = []
+    for child in sentence.children[head]:
+        token = sentence.tokens[child]
+        determiners = {sentence.tokens[c].lemma.lower() for c in sentence.children[child]}
+        pointed = token.upos == "NOUN" and bool(determiners & _POINTING)
+        if token.deprel in _OBJECTS and (pointed or token.lemma.lower() in _PRONOUNS):
+            found.append(token)
+    return found
+
+
+def _others(actors: tuple[ActorMention, ...], claim: Claim) -> tuple[ActorMention, ...]:
+    mine = set(claim.initiator_codes)
+    return tuple(actor for actor in actors if actor.codes and not mine & set(actor.codes))

@@ -1,0 +1,198 @@
+"""Claims of a document: the frames of the code book matched on every sentence's tree."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from araxes.claims.candidates import Candidate, Evocation
+from araxes.claims.circumstances import places_of, time_of
+from araxes.claims.claim import Claim, Speaker, codes_of, identity
+from araxes.claims.clauses import Clauses
+from araxes.claims.completion import complete
+from araxes.claims.names import proper_name
+from araxes.claims.roles import Roles, Sides
+from araxes.claims.sayings import Saying, find_sayings
+from araxes.claims.scenes import Scene, scenes
+from araxes.claims.speakers import Attribution
+from araxes.claims.stances import accused_deeds, stance_claims
+from araxes.claims.statuses import Telling, reality
+from araxes.codebook.frames import Codebook
+from araxes.documents.document import Document
+from araxes.language.tokens import Sentence
+from araxes.mentions.mention import ActorMention, Mentions
+from araxes.values.spans import Span
+from araxes.values.statuses import Status
+
+# Acts that are done by saying so: "we reject" in a quotation is a refusal made.
+_PERFORMED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+# A promise or a refusal of a visit, a deployment, ... is of that kind; an accusation of a strike is none.
+_PROMISING = frozenset({"AGREE", "REJECT", "SANCTION"})
+# What a side can withhold: denied for the future, it is refused.
+_YIELDING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SUPPORT", "REJECT"})
+# Nouns of talking and agreeing: what they are about is no event of its own ("talks on a withdrawal").
+_TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
+_DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
+
+
+def find_claims(
+    document: Document, sentences: Sequence[Sentence], mentions: Mentions, codebook: Codebook
+) -> tuple[Claim, ...]:
+    """Return the claims of a document in reading order."""
+    told = tuple(scenes(document, sentences, mentions))
+    framed = [claim for scene in told for claim in _claims_of(scene, codebook)]
+    sayings = tuple(find_sayings(told, codebook))
+    stances = list(stance_claims(sayings, framed, codebook))
+    repeated = accused_deeds(stances, sayings, framed)
+    claims = [*(claim for claim in _attributed(framed, sayings) if claim.id not in repeated), *stances]
+    ordered = sorted(claims, key=lambda claim: (claim.sentence, claim.trigger.start))
+    return tuple(complete(ordered, sentences, codebook))
+
+
+def _attributed(claims: Sequence[Claim], sayings: Sequence[Saying]) -> Iterator[Claim]:
+    """Add the speaker of a quotation to the claims inside it that name none."""
+    quoted = {
+        (saying.scene.sentence.index, index): saying for saying in sayings if saying.quoted for index in saying.content
+    }
+    for claim in claims:
+        saying = quoted.get((claim.sentence, claim.head))
+        if saying is None:
+            yield claim
+        else:
+            performed = claim.status is Status.ONGOING and claim.type in _PERFORMED
+            status = Status.OCCURRED if performed else claim.status
+            yield replace(claim, speakers=claim.speakers or (saying.speaker,), status=status)
+
+
+def _claims_of(scene: Scene, codebook: Codebook) -> Iterator[Claim]:
+    evocation = Evocation(codebook, scene.clauses, scene.parties)
+    candidates = list(evocation.candidates())
+    by_head: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        for key in dict.fromkeys((candidate.head, candidate.carrier)):
+            by_head.setdefault(key, []).append(candidate)
+    roles = Roles(scene.parties, by_head)
+    swallowed = _swallowed(candidates, roles)
+    attribution = Attribution(codebook, scene.clauses, scene.parties)
+    told: set[int] = {candidate.head for candidate in candidates if id(candidate) in swallowed}
+    for candidate in candidates:
+        if candidate.head not in told:
+            sides = roles.sides(candidate)
+            if _enough(candidate, sides, scene):
+                told.add(candidate.head)
+                yield _claim(scene, codebook, candidate, sides, attribution)
+
+
+def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:
+    """Return the candidates that are only the content of another one that is coded."""
+    swallowed: set[int] = set()
+    for candidate in candidates:
+        if candidate.frame.theme and not candidate.frame.keeps_theme and roles.sides(candidate).initiators:
+            swallowed.update(id(theme) for theme in roles.themes(candidate))
+        if candidate.frame.pos == "noun" and candidate.frame.type in _TOPICAL:
+            swallowed.update(id(topic) for topic in roles.topics(candidate))
+    return swallowed
+
+
+def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
+    """Tell whether the sides that the frame requires are filled; a bare definite noun is kept as a reference."""
+    held = {
+        "initiator": bool(codes_of(sides.initiators)),
+        "recipient": bool(codes_of(sides.recipients)),
+        "theme": sides.theme is not None,
+    }
+    told = {**held, "recipient": held["recipient"] and sides.recipient_slot != "theme"}
+    if any(not told[side] for side in candidate.frame.requires):
+        return False
+    return held["initiator"] or held["recipient"] or candidate.frame.pos == "noun" or _definite(candidate, scene)
+
+
+def _definite(candidate: Candidate, scene: Scene) -> bool:
+    """Tell "the exercise", and "the agreement was signed", from what is told for the first time."""
+    clauses = scene.clauses
+    things = [candidate.head] if candidate.frame.pos == "noun" else candidate.slots.get("object", ())
+    determiners = [child for thing in things for child in clauses.below(thing, "det", "nmod:poss", "det:predet")]
+    return any({clauses.tokens[d].lemma.lower(), clauses.tokens[d].text.lower()} & _DEFINITE for d in determiners)
+
+
+def _claim(scene: Scene, codebook: Codebook, candidate: Candidate, sides: Sides, attribution: Attribution) -> Claim:
+    sentence, frame, clauses = scene.sentence, candidate.frame, scene.clauses
+    trigger = sentence.tokens[candidate.head]
+    real = reality(codebook, clauses, Telling(candidate.head, candidate.carrier, frame.type))
+    refusal = _refuses(candidate, clauses)
+    status = Status.OCCURRED if refusal else frame.status or real.status
+    initiators, recipients = _arranged(frame.joint, sides)
+    theme = sides.theme
+    claim = Claim(
+        id="",
+        document=scene.document.id,
+        sentence=sentence.index,
+        start=sentence.start,
+        end=sentence.end,
+        quote=scene.document.text[sentence.start : sentence.end],
+        trigger=Span(start=trigger.start, end=trigger.end),
+        head=candidate.head,
+        lemma=trigger.lemma,
+        type="REJECT" if refusal else frame.type,
+        mode=frame.mode,
+        kind=frame.kind or (theme.frame.kind if theme and frame.type in _PROMISING else None),
+        initiators=initiators,
+        recipients=recipients,
+        joint=frame.joint,
+        status=status,
+        speakers=_speakers(attribution.chain(candidate.carrier), initiators),
+        frame=frame.id,
+        confidence=_confidence(candidate, sides),
+        reasons=_reasons(candidate, sides, scene, real.reason),
+        time=time_of(clauses, scene.times, candidate.head, candidate.carrier),
+        places=places_of(clauses, scene.places, candidate.head, candidate.carrier),
+        name=proper_name(clauses, scene.parties, candidate.head),
+        definite=_definite(candidate, scene),
+        context=scene.contexts(codebook),
+        sources=scene.cited(),
+    )
+    return replace(claim, id=identity(claim))
+
+
+def _refuses(candidate: Candidate, clauses: Clauses) -> bool:
+    """ "Will not accept", "would never negotiate": what is denied for the future is refused now."""
+    if not clauses.negated(candidate.carrier) or candidate.frame.type not in _YIELDING:
+        return False
+    if candidate.frame.negated:
+        return True
+    helpers = {clauses.tokens[child].lemma.lower() for child in clauses.below(candidate.carrier, "aux")}
+    return bool(helpers & {"will", "would", "wo", "shall"})
+
+
+def _arranged(joint: bool, sides: Sides) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    return (sides.initiators + sides.recipients, ()) if joint else (sides.initiators, sides.recipients)
+
+
+def _speakers(chain: tuple[Speaker, ...], initiators: tuple[ActorMention, ...]) -> tuple[Speaker, ...]:
+    inside = {(actor.start, actor.end) for actor in initiators}
+    return tuple(speaker for speaker in chain if (speaker.start, speaker.end) not in inside)
+
+
+def _confidence(candidate: Candidate, sides: Sides) -> float:
+    value = candidate.frame.confidence
+    if candidate.implied:
+        value -= 0.15
+    if not sides.initiators:
+        value -= 0.15
+    if candidate.frame.recipient and not sides.recipients:
+        value -= 0.05
+    if sides.recipient_slot == "theme":
+        value -= 0.1
+    return round(max(0.05, value), 2)
+
+
+def _reasons(candidate: Candidate, sides: Sides, scene: Scene, status: str) -> tuple[str, ...]:
+    tokens = scene.clauses.tokens
+    head, carrier = tokens[candidate.head].text, tokens[candidate.carrier].text
+    carried = f", carried by “{carrier}”" if candidate.carrier != candidate.head else ""
+    reasons = [f"type: “{head}”{carried} evokes frame {candidate.frame.id}"]
+    for side, actors, slot in (
+        ("initiator", sides.initiators, sides.initiator_slot),
+        ("recipient", sides.recipients, sides.recipient_slot),
+    ):
+        reasons.extend(f"{side}: “{actor.text}” in slot {slot}; {actor.rule}" for actor in actors)
+    reasons.append(f"status: {status}")
+    return tuple(reasons)

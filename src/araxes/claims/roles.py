@@ -1,0 +1,227 @@
+"""Who does it to whom: the actors in the slots that a frame names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from araxes.claims.candidates import Candidate
+from araxes.claims.parties import Parties
+from araxes.mentions.mention import ActorMention
+
+_ABOUT = frozenset({"subject", "object", "on", "for", "of", "over", "about", "against", "to"})
+_SOVEREIGN = frozenset({"COERCE", "SANCTION"})
+_TOWARD = ("indirect", "object", "with", "to", "against", "for", "from", "on")
+_TOPICS = ("on", "about", "for", "regarding", "concerning", "over")
+# Slots whose phrase, when it is no actor, may hold the actor deep inside.
+_REACHING = frozenset(
+    {
+        "object",
+        "subject",
+        "on",
+        "of",
+        "to",
+        "against",
+        "for",
+        "with",
+        "in",
+        "from",
+        "over",
+        "possessor",
+        "indirect",
+        "by",
+        "toward",
+        "towards",
+        "between",
+        "among",
+        "modifier",
+        "clause-subject",
+        "along",
+        "near",
+        "around",
+        "across",
+        "out of",
+        "at",
+        "into",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The actors of both sides and, for each side, the slot that gave them."""
+
+    initiators: tuple[ActorMention, ...]
+    recipients: tuple[ActorMention, ...]
+    initiator_slot: str | None
+    recipient_slot: str | None
+    theme: Candidate | None = None
+
+
+@dataclass(slots=True)
+class Roles:
+    """Fills the sides of a sentence's candidates; ``by_head`` are all candidates by the token that tells them."""
+
+    parties: Parties
+    by_head: Mapping[int, Sequence[Candidate]]
+    _known: dict[int, Sides] = field(default_factory=dict)
+
+    def sides(self, candidate: Candidate, depth: int = 0) -> Sides:
+        """Return the sides of a candidate; what it lacks is taken from its theme."""
+        key = id(candidate)
+        if key not in self._known:
+            self._known[key] = self._sides(candidate, depth)
+        return self._known[key]
+
+    def themes(self, candidate: Candidate) -> list[Candidate]:
+        """Return the candidates that are the content of another ("agreed to **hold talks**")."""
+        found: list[Candidate] = []
+        for slot in candidate.frame.theme:
+            for head in candidate.slots.get(slot, ()):
+                found.extend(self._told_at(head, candidate))
+            if found:
+                break
+        return found
+
+    def topics(self, candidate: Candidate) -> list[Candidate]:
+        """Return the candidates told by nouns that only say what an event noun is about."""
+        heads = [head for slot in _TOPICS for head in self.parties.clauses.noun(candidate.head).get(slot, ())]
+        return [c for head in heads for c in self.by_head.get(head, ()) if c.head == head and c.frame.pos == "noun"]
+
+    def _told_at(self, head: int, but: Candidate) -> list[Candidate]:
+        clauses = self.parties.clauses
+        found: list[Candidate] = []
+        stack = [head]
+        while stack:
+            index = stack.pop()
+            here = [c for c in self.by_head.get(index, ()) if c is not but and c.head != but.head]
+            found.extend(here)
+            stack.extend(
+                child
+                for child in clauses.children[index]
+                if clauses.base(child) == "conj" or (clauses.base(child) == "xcomp" and not here)
+            )
+        return found
+
+    def _sides(self, candidate: Candidate, depth: int) -> Sides:
+        frame = candidate.frame
+        initiators, initiator_slot = self._fill(candidate, frame.initiator, (), depth)
+        if not initiators and frame.type in _SOVEREIGN:
+            initiators, initiator_slot = self._sovereign(candidate)
+        recipients, recipient_slot = self._fill(candidate, frame.recipient, initiators, depth)
+        if not recipients and frame.type == "ASSAULT":
+            struck = [head for slot in frame.recipient for head in candidate.slots.get(slot, ())]
+            recipients = tuple(a for a in self.parties.country(struck) if _other(a, initiators))
+        if frame.type == "PROTEST" and not initiators:
+            initiators, initiator_slot = self._people(candidate, recipients)
+        theme = None
+        if depth < 3:
+            themes = self.themes(candidate)
+            theme = themes[0] if themes else None
+        if not recipients and (theme is not None or not frame.joint or len(initiators) == 1):
+            recipients = self._borrowed(theme, initiators, depth) if theme else self._in_theme(candidate, initiators)
+            recipient_slot = "theme" if recipients else None
+        return Sides(initiators, recipients, initiator_slot, recipient_slot, theme)
+
+    def _in_theme(self, candidate: Candidate, initiators: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """For "vowed to rebuild Gaza": the other side in a clause whose verb no frame knows."""
+        clauses = self.parties.clauses
+        mine = {code for actor in initiators for code in actor.codes}
+        for slot in candidate.frame.theme:
+            for head in candidate.slots.get(slot, ()):
+                if clauses.tokens[head].upos != "VERB":
+                    continue
+                slots = clauses.verb(head)
+                for inner in _TOWARD:
+                    actors = self.parties.fill(slots.get(inner, ()))
+                    others = tuple(a for a in actors if a.codes and not mine & set(a.codes) and not a.locative)
+                    if others:
+                        return others
+        return ()
+
+    def _sovereign(self, candidate: Candidate) -> tuple[tuple[ActorMention, ...], str | None]:
+        """For "the party is banned in Turkey": what the law does, the state does where it is done."""
+        if not self.parties.clauses.passive(candidate.carrier) or candidate.slots.get("subject"):
+            return (), None
+        states = self.parties.fill(candidate.slots.get("in", ()), reach=False)
+        return states[:1], "in" if states else None
+
+    def _people(
+        self, candidate: Candidate, against: tuple[ActorMention, ...]
+    ) -> tuple[tuple[ActorMention, ...], str | None]:
+        """For "protests in Baghdad": the people of the country where, or against whose government, they protest."""
+        where = self.parties.fill(candidate.slots.get("in", ()), reach=False) or against
+        states = [actor for actor in where if actor.codes and "-" not in actor.codes[0]]
+        return tuple(_civilians(actor) for actor in states[:1]), "in" if states else None
+
+    def _borrowed(self, theme: Candidate, initiators: tuple[ActorMention, ...], depth: int) -> tuple[ActorMention, ...]:
+        sides = self.sides(theme, depth + 1)
+        mine = {code for actor in initiators for code in actor.codes}
+        for side in (sides.recipients, sides.initiators):
+            others = tuple(actor for actor in side if actor not in initiators and not mine.issuperset(actor.codes))
+            if others:
+                return others
+        return ()
+
+    def _fill(
+        self, candidate: Candidate, slots: Sequence[str], taken: tuple[ActorMention, ...], depth: int
+    ) -> tuple[tuple[ActorMention, ...], str | None]:
+        for slot in slots:
+            heads = [head for head in candidate.slots.get(slot, ()) if head != candidate.head]
+            if not heads:
+                continue
+            host = candidate.frame.host and slot in candidate.frame.recipient
+            actors = self._through_event(heads, candidate, slot, depth)
+            if actors is None:
+                actors = self.parties.fill(heads, reach=slot in _REACHING, host=host)
+            if not actors and slot == "subject":
+                actors = self._author(heads, candidate)
+            if not any(actor not in taken for actor in actors):
+                actors = self.parties.fill(heads, reach=slot in _REACHING, host=host)
+            fresh = tuple(actor for actor in actors if _other(actor, taken) and (host or _takes_part(actor, heads)))
+            if fresh:
+                return fresh, slot
+        return (), None
+
+    def _author(self, heads: Sequence[int], candidate: Candidate) -> tuple[ActorMention, ...]:
+        """For "parliament passed a resolution criticising X": who made the thing that does it."""
+        clauses = self.parties.clauses
+        for head in heads:
+            modified = clauses.tokens[candidate.carrier].head == head
+            governor = clauses.tokens[head].head
+            if modified and governor >= 0 and clauses.tokens[governor].upos == "VERB":
+                maker = clauses.surface_subject(governor)
+                if maker is not None and maker != head:
+                    return self.parties.fill(clauses.coordinated([maker]))
+        return ()
+
+    def _through_event(
+        self, heads: Sequence[int], candidate: Candidate, slot: str, depth: int
+    ) -> tuple[ActorMention, ...] | None:
+        """For "condemned the Israeli attack on Syria": the one who acts in the event that the phrase names.
+
+        ``None`` when the phrase names no event, or for an object whose doer is not told.
+        """
+        if depth >= 3 or slot not in _ABOUT:
+            return None
+        for head in heads:
+            if self.parties.is_actor(head):
+                return None
+            for inner in self.by_head.get(head, ()):
+                if inner is not candidate and inner.head == head:
+                    doers = self.sides(inner, depth + 1).initiators
+                    return doers if doers or slot == "subject" else None
+        return None
+
+
+def _other(actor: ActorMention, taken: tuple[ActorMention, ...]) -> bool:
+    """A side is not its own other side ("will not accept a change of **its** borders")."""
+    return actor not in taken and not any(actor.codes and actor.codes == other.codes for other in taken)
+
+
+def _takes_part(actor: ActorMention, heads: Sequence[int]) -> bool:
+    """A bare place is no party ("met in Yerevan"), but what is done to something there is done to its state."""
+    return not actor.locative or actor.head not in heads
+
+
+def _civilians(state: ActorMention) -> ActorMention:
+    code = f"{state.codes[0]}-CVL"
+    return replace(state, codes=(code,), kind="civilian", sector="CVL", rule=f"the people of {state.text}")
