@@ -1,0 +1,166 @@
+"""Whether two claims of one document speak of the same occurrence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from araxes.claims.claim import Claim
+from araxes.language.tokens import Sentence
+from araxes.values.dates import Interval
+from araxes.values.statuses import Status
+
+# Types whose occurrences are words: two of them are one only when they say the same.
+VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
+_HEADLINES = frozenset({"title", "subtitle", "heading"})
+_CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+_EMPTY = frozenset(
+    {"say", "tell", "state", "announce", "report", "hold", "make", "take", "have", "do", "be", "country"}
+)
+_SHARED = 0.5
+_BREATH = 3
+_STANCE = "stance/"
+_PERSONAL = frozenset({"visit", "meeting", "call"})
+_UNREAL = frozenset({Status.DENIED, Status.POSSIBLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim with what is compared: the words of its clause and whether it stands in a headline."""
+
+    claim: Claim
+    words: frozenset[str]
+    headline: bool
+
+
+def telling(claim: Claim, sentences: Sequence[Sentence]) -> Telling:
+    """Gather the content words below a claim's trigger."""
+    sentence = sentences[claim.sentence]
+    stance = claim.frame.startswith(_STANCE)
+    clause = range(len(sentence.tokens)) if stance else sentence.subtree(claim.head)
+    words = frozenset(
+        sentence.tokens[i].lemma.lower()
+        for i in clause
+        if sentence.tokens[i].upos in _CONTENT and sentence.tokens[i].lemma.lower() not in _EMPTY
+    )
+    return Telling(claim=claim, words=words, headline=sentence.role in _HEADLINES)
+
+
+def same(told: Telling, known: Telling) -> bool:
+    """Tell whether a later claim speaks of the same occurrence as an earlier one."""
+    later, earlier = told.claim, known.claim
+    if not (later.initiators or later.recipients) or _refers(later, earlier):
+        return _reference(later, earlier)
+    return (
+        later.type == earlier.type
+        and _kinds(later, earlier)
+        and _statuses(later, earlier)
+        and _names(later, earlier)
+        and _times(later, earlier)
+        and _sides(later, earlier)
+        and _people(later, earlier)
+        and _contents(told, known)
+    )
+
+
+def contradicts(later: Claim, earlier: Claim) -> bool:
+    """Tell whether two claims cannot speak of one occurrence: other times, other sides, other people or names."""
+    if not _times(later, earlier) or not _names(later, earlier):
+        return True
+    if later.joint != earlier.joint or not _codes(later) or not _codes(earlier):
+        return False
+    return not _sides(later, earlier) or not _people(later, earlier)
+
+
+def _people(later: Claim, earlier: Claim) -> bool:
+    """Two visits by two ministers are two visits; a claim that names nobody may be about either."""
+    if later.kind not in _PERSONAL or earlier.kind not in _PERSONAL:
+        return True
+    one, other = (
+        {actor.person for actor in claim.initiators + claim.recipients if actor.person} for claim in (later, earlier)
+    )
+    return not one or not other or bool(one & other)
+
+
+def _refers(later: Claim, earlier: Claim) -> bool:
+    """A definite noun with some of the parties: "the Iranian exercise" after "the joint exercise of Iran and Oman"."""
+    return later.definite and later.lemma == earlier.lemma and later.joint != earlier.joint and _subset(later, earlier)
+
+
+def _subset(later: Claim, earlier: Claim) -> bool:
+    return _codes(later) <= _codes(earlier)
+
+
+def _codes(claim: Claim) -> frozenset[str]:
+    return frozenset(claim.initiator_codes + claim.recipient_codes)
+
+
+def _reference(later: Claim, earlier: Claim) -> bool:
+    if not (later.lemma == earlier.lemma or (later.kind is not None and later.kind == earlier.kind)):
+        return False
+    return _subset(later, earlier) and _names(later, earlier) and _times(later, earlier)
+
+
+def _kinds(later: Claim, earlier: Claim) -> bool:
+    if later.kind and earlier.kind:
+        return later.kind == earlier.kind
+    return True
+
+
+def _statuses(later: Claim, earlier: Claim) -> bool:
+    return later.status == earlier.status or not ({later.status, earlier.status} & _UNREAL)
+
+
+def _names(later: Claim, earlier: Claim) -> bool:
+    return not (later.name and earlier.name) or _plain(later.name) == _plain(earlier.name)
+
+
+def _plain(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def _times(later: Claim, earlier: Claim) -> bool:
+    one, other = interval_of(later), interval_of(earlier)
+    return one is None or other is None or one.compatible(other)
+
+
+def interval_of(claim: Claim) -> Interval | None:
+    """Return the calendar time of a claim, if known."""
+    return claim.time.interval if claim.time is not None else None
+
+
+def _sides(later: Claim, earlier: Claim) -> bool:
+    if later.joint or earlier.joint:
+        one, other = _codes(later), _codes(earlier)
+        return one <= other or other <= one
+    return _side(later.initiator_codes, earlier.initiator_codes) and _side(
+        later.recipient_codes, earlier.recipient_codes
+    )
+
+
+def _side(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    left, right = set(one), set(other)
+    return not left or not right or left <= right or right <= left
+
+
+def _contents(told: Telling, known: Telling) -> bool:
+    later, earlier = told.claim, known.claim
+    if later.type not in VERBAL:
+        alike = later.kind is not None and later.kind == earlier.kind
+        return alike or later.lemma == earlier.lemma or _likeness(told, known) >= _SHARED
+    if later.kind is not None and later.kind == earlier.kind:
+        return True
+    if _one_speech(later, earlier):
+        return True
+    if known.headline and _likeness(told, known) > 0:
+        return True
+    return _likeness(told, known) >= _SHARED
+
+
+def _one_speech(later: Claim, earlier: Claim) -> bool:
+    """What one speaker says in one breath, all to the same effect, is one statement."""
+    stances = later.frame.startswith(_STANCE) and earlier.frame.startswith(_STANCE)
+    return stances and later.sentence - earlier.sentence <= _BREATH
+
+
+def _likeness(told: Telling, known: Telling) -> float:
+    smaller = min(len(told.words), len(known.words))
+    return len(told.words & known.words) / smaller if smaller else 0.0

@@ -1,0 +1,95 @@
+"""The order of the stages, named once."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Protocol
+
+from araxes.claims.finding import find_claims
+from araxes.codebook.frames import Codebook
+from araxes.codebook.loading import load_codebook
+from araxes.documents.document import Document
+from araxes.events.coded import Coded
+from araxes.events.merging import merge_claims
+from araxes.language.reader import load_reader
+from araxes.language.segmentation import segment
+from araxes.language.tokens import Sentence, Words
+from araxes.mentions.actors import find_actors
+from araxes.mentions.mention import Mentions
+from araxes.mentions.places import Gazetteer, find_places, load_gazetteer
+from araxes.mentions.references import resolve_references
+from araxes.mentions.times import find_times
+
+# Documents whose sentences are read before their turn: enough to keep the other core busy.
+AHEAD = 4
+
+
+class Annotator(Protocol):
+    """What turns words into parsed sentences: our reader, or a spaCy pipeline."""
+
+    def annotate(self, sentences: Iterable[Words]) -> Iterator[Sentence]:
+        """Parse tokenised sentences, in order."""
+
+
+class Coder:
+    """Codes documents; the models and resources are loaded once.
+
+    ``codebook`` is a folder laid over the built-in code book; ``reader`` replaces the built-in reader model.
+    """
+
+    def __init__(
+        self,
+        *,
+        codebook: Path | Codebook | None = None,
+        reader: Annotator | None = None,
+        gazetteer: Gazetteer | None = None,
+    ) -> None:
+        self.codebook = codebook if isinstance(codebook, Codebook) else load_codebook(codebook)
+        self.reader: Annotator = reader or load_reader()
+        self.gazetteer = gazetteer or load_gazetteer()
+
+    def read(self, document: Document) -> tuple[Sentence, ...]:
+        """Split and parse the coded blocks of a document."""
+        return tuple(self.reader.annotate(segment(document)))
+
+    def mentions(self, document: Document, sentences: tuple[Sentence, ...]) -> Mentions:
+        """Find who, when and where."""
+        text = document.text
+        published = document.published.date if document.published else None
+        actors = find_actors(text, sentences)
+        return Mentions(
+            actors=resolve_references(text, sentences, actors),
+            times=find_times(text, sentences, published),
+            places=find_places(text, sentences, self.gazetteer),
+        )
+
+    def code(self, document: Document) -> Coded:
+        """Take a document all the way to its events."""
+        return self._coded(document, self.read(document))
+
+    def code_all(self, documents: Iterable[Document]) -> Iterator[Coded]:
+        """Code documents in their order; while one is coded, the next ones are read on the other core."""
+        waiting: deque[tuple[Document, Future[tuple[Sentence, ...]]]] = deque()
+        with ThreadPoolExecutor(max_workers=1) as reading:
+            for document in documents:
+                waiting.append((document, reading.submit(self.read, document)))
+                if len(waiting) > AHEAD:
+                    yield self._waited(waiting.popleft())
+            while waiting:
+                yield self._waited(waiting.popleft())
+
+    def _waited(self, next_one: tuple[Document, Future[tuple[Sentence, ...]]]) -> Coded:
+        document, sentences = next_one
+        return self._coded(document, sentences.result())
+
+    def _coded(self, document: Document, sentences: tuple[Sentence, ...]) -> Coded:
+        mentions = self.mentions(document, sentences)
+        claims = find_claims(document, sentences, mentions, self.codebook)
+        return Coded(
+            document=document,
+            sentences=sentences,
+            mentions=mentions,
+            claims=claims,
+            events=merge_claims(claims, sentences),
+        )
