@@ -1,0 +1,1 @@
+"""Doors to the library: thin layers that parse, call and render."""

@@ -1,0 +1,66 @@
+"""The `araxes` command. Its parts are loaded when they are called, so that `araxes --help` answers at once."""
+
+from importlib import import_module, metadata
+
+import click
+
+from araxes.errors import AraxesError
+
+COMMANDS = {
+    "code": "Code documents: who did what to whom, when, where, on whose word.",
+    "inspect": "Show one layer of a document: sentences, tokens, actors, times, places or claims.",
+    "why": "Explain in plain words why an event was coded.",
+    "doctor": "Check this installation.",
+    "codebook": "Browse or check a code book.",
+}
+
+
+class Failure(click.ClickException):
+    """An error of the library, shown without traceback."""
+
+    exit_code = 2
+
+
+class Lazy(click.Group):
+    """A group that imports a command's module only when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command, or ``None`` if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"araxes.views.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; an error that Araxes raises on purpose becomes a message and exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except AraxesError as error:
+            raise Failure(str(error)) from error
+
+
+def _show_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value:
+        click.echo(f"araxes {metadata.version('araxes')}")
+        ctx.exit()
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version."
+)
+def main() -> None:
+    """Turn reports on relations between states into a sourced record of events.
+
+    Results go to standard output, progress and messages to standard error. Exit code 0: fine; 1: nothing found, or
+    some documents could not be read; 2: wrong use, or no document could be read.
+    """
