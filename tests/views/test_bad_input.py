@@ -137,3 +137,12 @@ def test_wrong_use_says_what_is_right(arguments: tuple[str, ...], good: Path) ->
     assert result.exit_code == NONE
     assert "Error: " in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_a_text_too_long_is_named_while_the_others_are_coded(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("Iran and Oman held talks in Muscat on 3 May 2024.\n\n" * 1_000_000, "utf8")
+    (tmp_path / "short.txt").write_text("Kenya and Uganda signed a trade deal on 3 May 2024.", "utf8")
+    done = run("code", tmp_path / "long.txt", tmp_path / "short.txt", "--format", "jsonl")
+    assert done.exit_code == SOME
+    assert "51,000,000 characters" in done.stderr
+    assert '"SUPPORT"' in done.stdout

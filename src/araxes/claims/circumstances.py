@@ -31,12 +31,9 @@ _LOCATIVE = frozenset(
         "above",
         "below",
         "beside",
-        "between",
         "toward",
         "towards",
         "throughout",
-        "against",
-        "under",
     ]
 )
 # Phrases on which a place is often hung although it is the act's ("talks with the president in Abuja").

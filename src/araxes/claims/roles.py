@@ -214,7 +214,8 @@ class Roles:
 
 def _other(actor: ActorMention, taken: tuple[ActorMention, ...]) -> bool:
     """A side is not its own other side ("will not accept a change of **its** borders")."""
-    return actor not in taken and not any(actor.codes and actor.codes == other.codes for other in taken)
+    mine = {code for side in taken for code in side.codes}
+    return actor not in taken and not (actor.codes and mine.issuperset(actor.codes))
 
 
 def _takes_part(actor: ActorMention, heads: Sequence[int]) -> bool:

@@ -17,6 +17,8 @@ READ = (".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".pdf", 
 REFUSED = (".doc", ".rtf", ".odt", ".epub")
 EXTENSIONS = frozenset(READ + REFUSED)
 LARGEST = 512 * 1024 * 1024
+# Characters of one document: thrice a long book. All of it is held in memory, parsed, until its events are told.
+LONGEST = 5_000_000
 Published = str | PartialDate | None
 Stdin = Callable[[], bytes]
 
@@ -122,6 +124,12 @@ def _rejection(origin: str, error: AraxesError) -> Rejection:
 def _document(content: Content, origin: str, *, given: PartialDate | None) -> Document:
     if not content.text.strip():
         raise UnreadableDocument("there is no text in it", origin=origin, remedy="give a document with text")
+    if len(content.text) > LONGEST:
+        raise UnreadableDocument(
+            f"the text has {len(content.text):,} characters; one document may have {LONGEST:,}",
+            origin=origin,
+            remedy="split it into its documents, or give one document a line with --lines",
+        )
     name = file_name("stdin" if origin == "-" else origin, content.name)
     return assemble(content, origin=origin, name=name, given=given)
 

@@ -37,11 +37,10 @@ def to_record(event: Event, document: Document, name: str | int | None = None) -
 
 
 def _coordinates(event: Event) -> list[float] | None:
-    for claim in event.claims:
-        for mention in claim.places:
-            if mention.place is not None:
-                return [mention.place.lon, mention.place.lat]
-    return None
+    """Longitude and latitude of the most specific place (GeoJSON's order)."""
+    places = {mention.text: mention.place for claim in event.claims for mention in claim.places if mention.place}
+    place = next((places[name] for name in event.places if name in places), None)
+    return None if place is None else [place.lon, place.lat]
 
 
 def _mention(actor: ActorMention) -> dict[str, Any]:
