@@ -27,6 +27,7 @@ SENTENCES, USUAL_LENGTH = 4000, 40
 SHORT, TIMES_LONGER = 250, 4
 LEAST_PARAGRAPH = 8
 SEED = 2025
+LOOP = 5_000_000
 PUBLISHED = "2025-05-30"
 
 Result = TypeVar("Result")
@@ -101,6 +102,15 @@ def whole_way(coder: Coder, texts: Sequence[str]) -> float:
     return time.perf_counter() - start
 
 
+def yardstick() -> float:
+    """Return the machine's own speed in this run, millions of steps of a plain loop a second: rates compare by it."""
+    start = time.perf_counter()
+    total = 0
+    for step in range(LOOP):
+        total += step
+    return LOOP / (time.perf_counter() - start) / 1e6
+
+
 def growth(coder: Coder, paragraphs: Sequence[Paragraph]) -> float:
     """Return how many times longer a document of four times the length takes, per four: 1 is linear."""
     rates = []
@@ -129,6 +139,7 @@ def measure(coder: Coder, *, sentences: int) -> dict[str, float]:
         "events": counts[2],
         **{f"share_{stage}": seconds / total for stage, seconds in watch.seconds.items()},
         "growth": growth(coder, paragraphs),
+        "yardstick": yardstick(),
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10),
     }
 
@@ -150,6 +161,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if name.startswith("share_"):
             print(f"  {name.removeprefix('share_'):20} {share:8.1%}")
     print(f"4 x text / 4 x time    {results['growth']:8.2f} (1 is linear)")
+    print(f"plain loop             {results['yardstick']:8.1f} million steps/s (the machine's own speed in this run)")
     print(f"peak memory            {results['peak_mb']:8,.0f} MB")
     if options.json:
         options.json.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
