@@ -6,7 +6,7 @@ relative clauses, control and coordination are undone here, so that frames speak
 
 from collections.abc import Iterable, Sequence
 
-from araxes.language.tokens import Sentence, Token
+from araxes.language.tokens import Sentence
 
 Slots = dict[str, list[int]]
 
@@ -298,10 +298,6 @@ class Clauses:
         """Tell whether a verb is the "going" of "is going to"."""
         token = self.tokens[index]
         return token.lemma == "go" and token.xpos == "VBG" and bool(self.below(index, "aux"))
-
-    def finite_verb(self, index: int) -> Token | None:
-        """Return the nearest verb at or above a token."""
-        return next((self.tokens[i] for i in self.ancestors(index) if self.tokens[i].upos == "VERB"), None)
 
 
 def _add(slots: Slots, slot: str, heads: Iterable[int]) -> None:

@@ -113,8 +113,3 @@ def _mention_at(reading: Reading, sentence: Sentence, index: int) -> ActorMentio
         if sentence.tokens[child].deprel == "appos":
             return _mention_at(reading, sentence, child)
     return None
-
-
-def own_side(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the states behind codes: a minister's and his country's side are one."""
-    return tuple(dict.fromkeys(base(code) for code in codes))
