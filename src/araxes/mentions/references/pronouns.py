@@ -6,7 +6,7 @@ from dataclasses import replace
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
-from araxes.mentions.references.state import Reading, base, pointing
+from araxes.mentions.references.state import Reading, pointing
 
 REACH = 2
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
