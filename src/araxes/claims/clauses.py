@@ -291,8 +291,8 @@ class Clauses:
         return found
 
     def negated(self, index: int) -> bool:
-        """Tell whether a verb is negated by a word of its own."""
-        return any(self.tokens[c].lemma.lower() in NEGATION for c in self.below(index, "advmod"))
+        """Tell whether a word is negated by one of its own ("did **not** attack", "**no** mistake")."""
+        return any(self.tokens[c].lemma.lower() in NEGATION for c in self.below(index, "advmod", "det"))
 
     def going_to(self, index: int) -> bool:
         """Tell whether a verb is the "going" of "is going to"."""

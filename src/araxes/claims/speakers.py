@@ -71,7 +71,7 @@ class Attribution:
 
     def _beside(self, index: int, head: int) -> tuple[Speaker, ...]:
         """A saying set beside what it reports: "the pact, Tehran said, was signed"."""
-        inserted = [i for i in self._inserted() if head not in self._inserted()[i]]
+        inserted = [verb for verb, words in self._inserted().items() if head not in words]
         for child in dict.fromkeys((*self.clauses.below(index, "parataxis"), *inserted)):
             if child != head and self.says(child):
                 return self.of_saying(child)

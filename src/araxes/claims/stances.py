@@ -18,7 +18,6 @@ _CONFIDENCE = {1: 0.45, 2: 0.6}
 _MEMORY = 3
 # Statements that answer somebody: where they name nobody, they answer who has just acted.
 _ANSWERS = frozenset({"ACCUSE", "REJECT"})
-_NEGATION = frozenset({"not", "n't", "never", "no"})
 
 
 def stance_claims(sayings: Sequence[Saying], framed: Sequence[Claim], codebook: Codebook) -> Iterator[Claim]:
@@ -100,16 +99,12 @@ def _found(saying: Saying, cues: Mapping[str, tuple[Cue, ...]]) -> Iterator[tupl
         step = 1
         for cue in cues.get(tokens[content[position]].lemma.lower(), ()):
             window = content[position : position + len(cue.lemmas)]
-            if tuple(tokens[i].lemma.lower() for i in window) == cue.lemmas and not _negated(saying, content[position]):
+            said = tuple(tokens[i].lemma.lower() for i in window) == cue.lemmas
+            if said and not saying.scene.clauses.negated(content[position]):
                 yield cue, content[position]
                 step = len(cue.lemmas)
                 break
         position += step
-
-
-def _negated(saying: Saying, index: int) -> bool:
-    clauses = saying.scene.clauses
-    return any(clauses.tokens[child].lemma.lower() in _NEGATION for child in clauses.below(index, "advmod", "det"))
 
 
 def _claim(saying: Saying, cue: Cue, index: int, *, recipients: tuple[ActorMention, ...], codebook: Codebook) -> Claim:

@@ -148,7 +148,7 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
             return Reality(Status.PLANNED, "it is told as an aim")
         return None
     status = operator.status
-    negated = any(clauses.tokens[c].lemma.lower() in NEGATION for c in clauses.below(above.index, "advmod"))
+    negated = clauses.negated(above.index)
     if negated:
         status = Status.DENIED if status is not Status.DENIED else Status.OCCURRED
     if status is Status.OCCURRED and not negated:
