@@ -17,7 +17,6 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TypeVar
 
-from araxes.claims.finding import find_claims
 from araxes.documents import Document, from_text, read_documents
 from araxes.events.merging import merge_claims
 from araxes.language.segmentation import segment, segment_text
@@ -89,7 +88,7 @@ def code_staged(coder: Coder, text: str, watch: Stopwatch) -> tuple[int, int, in
     words = watch.time("segmentation", lambda: list(segment(document)))
     sentences = watch.time("reader", lambda: tuple(coder.reader.annotate(words)))
     mentions = watch.time("mentions", lambda: coder.mentions(document, sentences))
-    claims = watch.time("claims", lambda: find_claims(document, sentences, mentions, coder.codebook))
+    claims = watch.time("claims", lambda: coder.claims(document, sentences, mentions))
     events = watch.time("events", lambda: merge_claims(claims, sentences))
     return len(sentences), sum(len(sentence.tokens) for sentence in sentences), len(events)
 

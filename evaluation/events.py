@@ -1,17 +1,25 @@
 """Event coding against gold events: type, parties, time and status, document by document.
 
-    python -m evaluation.events [--gold DIR] [--json FILE] [--errors]
+    python -m evaluation.events [--set NAME | --gold DIR] [--json FILE] [--errors]
+
+Three sets: ``gold/dev`` (beside the data folder), and our own documents, ``own dev`` and ``own test``
+(evaluation/documents); without ``--set`` all of them. The errors of the test half are never shown.
 
 A coded event matches at most one gold event: same PLOVER type and evidence that shares at least half of the shorter
 one's word trigrams. Levels build on each other: *type*; *parties* (+ the same actor codes; sides count only where the
 act is one-sided; tags of non-state groups are not compared); *time* (+ the gold start date at its precision);
-*full* (+ the status). A gold event marked ``optional`` neither counts as missed nor as wrong.
+*full* (+ the status). A gold event marked ``optional`` neither counts as missed nor as wrong. Of the events found with
+their type, *status* and *speaker* are the shares whose status and speaker are right, *speaker, where one is named* the
+same among those to which the gold gives one.
 """
 
 import argparse
 import json
+import os
 import re
+import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +28,9 @@ from typing import Any
 from araxes.documents import from_text
 from araxes.events.exchange import to_record
 from araxes.pipeline import Coder
-from evaluation.scoring import Score, data_folder, report
+from evaluation.scoring import DEFAULT_DATA, Score, report_all
 
+OWN = Path(__file__).parent / "documents"
 LEVELS = ("type", "parties", "time", "full")
 _TWO_SIDED = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
@@ -108,7 +117,7 @@ def score(golds: Sequence[Event], coded: Sequence[Event]) -> dict[str, Score]:
 
 def code_folder(gold: Path, coder: Coder) -> dict[str, list[Event]]:
     """Code every text of a gold folder; publication dates are read from ``published.tsv``."""
-    dates = dict(line.split("\t") for line in (gold / "published.tsv").read_text("utf8").split("\n") if line)
+    dates = dict(line.split("\t")[:2] for line in (gold / "published.tsv").read_text("utf8").split("\n") if line)
     coded = {}
     for path in sorted(gold.glob("*.txt")):
         document = from_text(path.read_text("utf8"), name=path.stem, published=dates.get(path.stem))
@@ -137,23 +146,68 @@ def _line(event: Event) -> str:
     return f"{event['type']} {sides} {event.get('start')} {event['status']} | {event['evidence'][0][:150]}"
 
 
+def attribution(golds: Sequence[Event], coded: Sequence[Event]) -> Counter[str]:
+    """Count, of the events found with their type, right statuses and speakers, and those with a speaker in the gold."""
+    counts: Counter[str] = Counter()
+    for pair in pairings(golds, coded):
+        gold, event = golds[pair.gold], coded[pair.coded]
+        named = bool(gold.get("speaker"))
+        right = _plain(gold.get("speaker")) == _plain(event.get("speaker"))
+        counts["found"] += 1
+        counts["status"] += event["status"] in (gold["status"], *gold.get("status_also", ()))
+        counts["speaker"] += right
+        counts["named"] += named
+        counts["named right"] += named and right
+    return counts
+
+
+def _plain(speaker: str | None) -> str:
+    return "".join(character for character in (speaker or "").casefold() if character.isalnum())
+
+
+def sets(data: Path | None) -> dict[str, Path]:
+    """Return the folders of texts and gold events that are there."""
+    folders = {"own dev": OWN / "dev", "own test": OWN / "test"}
+    gold = (data or Path(os.environ.get("ARAXES_DATA", DEFAULT_DATA))) / ".." / "gold" / "dev"
+    return {"gold/dev": gold, **folders} if gold.is_dir() else folders
+
+
+def measure(title: str, gold: Path, coder: Coder, *, errors: bool) -> dict[str, dict[str, float]]:
+    """Code a folder and return the rows of its table."""
+    total = {level: Score(right=0, found=0, wanted=0) for level in LEVELS}
+    told: Counter[str] = Counter()
+    for name, coded in code_folder(gold, coder).items():
+        golds = [json.loads(line) for line in (gold / f"{name}.jsonl").read_text("utf8").splitlines() if line]
+        told += attribution(golds, coded)
+        for level, found in score(golds, coded).items():
+            total[level] += found
+        if errors and title != "own test":
+            _errors(name, golds, coded)
+    rows = {level: found.row() for level, found in total.items()}
+    rows["status"] = {"right": told["status"] / max(1, told["found"])}
+    rows["speaker"] = {"right": told["speaker"] / max(1, told["found"])}
+    rows["speaker, where one is named"] = {"right": told["named right"] / max(1, told["named"])}
+    return rows
+
+
 def main() -> None:
     """Code the gold documents and print the scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="the data folder (default: $ARAXES_DATA or ../shared/data)")
-    parser.add_argument("--gold", type=Path, help="texts and gold events (default: ../gold/dev beside the data)")
+    parser.add_argument("--set", dest="name", help="gold/dev, own dev or own test; all of them unless given")
+    parser.add_argument("--gold", type=Path, help="another folder of texts, gold events and published.tsv")
     parser.add_argument("--json", type=Path, help="write the scores here too")
     parser.add_argument("--errors", action="store_true", help="list what is missed, partly right and too much")
     options = parser.parse_args()
-    gold = options.gold or data_folder(options.data) / ".." / "gold" / "dev"
-    total = {level: Score(right=0, found=0, wanted=0) for level in LEVELS}
-    for name, coded in code_folder(gold, Coder()).items():
-        golds = [json.loads(line) for line in (gold / f"{name}.jsonl").read_text("utf8").splitlines() if line]
-        for level, found in score(golds, coded).items():
-            total[level] += found
-        if options.errors:
-            _errors(name, golds, coded)
-    report("event coding (gold/dev)", {level: found.row() for level, found in total.items()}, options.json)
+    folders = {str(options.gold): options.gold} if options.gold else sets(options.data)
+    if options.name:
+        folders = {name: folder for name, folder in folders.items() if name == options.name}
+    if not folders:
+        print(f"--set {options.name}: no such set here; name gold/dev, own dev or own test", file=sys.stderr)
+        raise SystemExit(2)
+    coder = Coder()
+    tables = {name: measure(name, folder, coder, errors=options.errors) for name, folder in folders.items()}
+    report_all({f"event coding ({name})": rows for name, rows in tables.items()}, options.json)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 _FLOORS = Path(__file__).with_name("floors.yaml")
-_DEFAULT = Path("..") / "shared" / "data"
+DEFAULT_DATA = Path("..") / "shared" / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Score:
 
 def data_folder(given: Path | None) -> Path:
     """Return the folder of development data; where it is absent, say so and exit with 2."""
-    folder = given or Path(os.environ.get("ARAXES_DATA", _DEFAULT))
+    folder = given or Path(os.environ.get("ARAXES_DATA", DEFAULT_DATA))
     if not folder.is_dir():
         print(f"{folder}: no development data here; name the folder with --data or ARAXES_DATA", file=sys.stderr)
         raise SystemExit(2)
@@ -41,17 +41,28 @@ def data_folder(given: Path | None) -> Path:
 
 def report(title: str, rows: dict[str, dict[str, float]], target: Path | None = None) -> None:
     """Print a table, write it as JSON when a file is named, and exit with 1 when a floor is broken (floors.yaml)."""
+    report_all({title: rows}, target)
+
+
+def report_all(tables: dict[str, dict[str, dict[str, float]]], target: Path | None = None) -> None:
+    """Print several tables; one JSON file for all of them, a list where there are several."""
+    for title, rows in tables.items():
+        _print(title, rows)
+    if target is not None:
+        content = [{"measure": title, "rows": rows} for title, rows in tables.items()]
+        target.write_text(json.dumps(content if len(content) > 1 else content[0], indent=1), "utf8")
+    broken = [line for title, rows in tables.items() for line in below_floor(title, rows)]
+    if broken:
+        print("\n".join(broken), file=sys.stderr)
+        raise SystemExit(1)
+
+
+def _print(title: str, rows: dict[str, dict[str, float]]) -> None:
     columns = list(dict.fromkeys(column for row in rows.values() for column in row))
     width = max(len(name) for name in (title, *rows))
     print(f"{title:<{width}}  " + "  ".join(f"{column:>10}" for column in columns))
     for name, row in rows.items():
         print(f"{name:<{width}}  " + "  ".join(_cell(row.get(column)) for column in columns))
-    if target is not None:
-        target.write_text(json.dumps({"measure": title, "rows": rows}, indent=1), "utf8")
-    broken = below_floor(title, rows)
-    if broken:
-        print("\n".join(broken), file=sys.stderr)
-        raise SystemExit(1)
 
 
 def below_floor(title: str, rows: dict[str, dict[str, float]]) -> list[str]:

@@ -17,6 +17,7 @@ ORDER = [
     "language",
     "mentions",
     "claims",
+    "pairs",
     "events",
     "pipeline",
     "examples",

@@ -7,7 +7,19 @@ import pytest
 
 import araxes
 
-PUBLIC = ["AraxesError", "Claim", "Coded", "Coder", "Coding", "Document", "Event", "__version__", "code", "read"]
+PUBLIC = [
+    "AraxesError",
+    "Claim",
+    "Coded",
+    "Coder",
+    "Coding",
+    "Document",
+    "Event",
+    "__version__",
+    "code",
+    "read",
+    "relate",
+]
 HEAVY = {"onnxruntime", "numpy", "pandas", "babel", "rich", "trafilatura", "pypdfium2", "tokenizers", "yaml"}
 
 

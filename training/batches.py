@@ -39,7 +39,7 @@ def batches(examples: Sequence[Example], noise: random.Random | None = None) -> 
         groups[-1].append(example)
     if noise:
         noise.shuffle(groups)
-    for group in groups:
+    for group in filter(None, groups):
         yield _batch(group, noise)
 
 
@@ -62,12 +62,12 @@ def _batch(group: Sequence[Example], noise: random.Random | None) -> Batch:
         "lemma": [example.lemma[way] for example, way in pairs],
     }
     inputs = {
-        "input_ids": _padded(pieces, 0),
-        "first": _padded([example.first[:size] for example, size in zip(group, sizes, strict=True)], 0),
-        "casing": _padded([example.casing[way][:size] for (example, way), size in zip(pairs, sizes, strict=True)], 0),
+        "input_ids": padded(pieces, 0),
+        "first": padded([example.first[:size] for example, size in zip(group, sizes, strict=True)], 0),
+        "casing": padded([example.casing[way][:size] for (example, way), size in zip(pairs, sizes, strict=True)], 0),
     }
     targets = {
-        name: _padded([row[:size] for row, size in zip(values, sizes, strict=True)], IGNORED)
+        name: padded([row[:size] for row, size in zip(values, sizes, strict=True)], IGNORED)
         for name, values in rows.items()
     }
     return Batch(inputs=inputs, targets=targets)
@@ -84,6 +84,7 @@ def _pieces(example: Example, drop: bool) -> Sequence[int]:
     return (*example.pieces[: example.first[-1]], example.pieces[-1]) if drop else example.pieces
 
 
-def _padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
+def padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
+    """Return the rows as one tensor, filled up on the right."""
     width = max(len(row) for row in rows)
     return torch.tensor([[*row, *[filler] * (width - len(row))] for row in rows])

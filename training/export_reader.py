@@ -1,6 +1,7 @@
 """Turn a checkpoint into what the package ships: `python -m training.export_reader --checkpoint FILE ...`.
 
-Writes `reader.onnx` and `labels.onnx` (weights as int8), `tokenizer.json` and `reader.json` (inventories, origin).
+Writes `reader.onnx`, `labels.onnx` and `pairs.onnx` (weights as int8), `tokenizer.json` and `reader.json`
+(inventories, origin).
 """
 
 import argparse
@@ -9,6 +10,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +21,22 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor
 
 from training.features import Inventory
+from training.layers import WIDTH
 from training.reader_model import INPUTS, LABEL_WIDTH, OUTPUTS, Encoder, Labels, ReaderModel
+from training.relation_batches import CLASSES
+from training.relation_model import PADDING, PAIR_INPUTS, PAIR_OUTPUTS, PLAIN, SOURCE, TARGET
+from training.relation_sentences import STATUSES
 from training.train_reader import ENCODER_SHA256, TREEBANKS, sizes_of
 
 Names = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def load_model(checkpoint: Path, inventory: Inventory) -> ReaderModel:
-    """Return the trained model, ready to run."""
+def load_model(checkpoints: Sequence[Path], shares: Sequence[float], inventory: Inventory) -> ReaderModel:
+    """Return the trained model, ready to run: the mean of the checkpoints, each with its share."""
     model = ReaderModel(Encoder(), sizes_of(inventory))
-    model.load_state_dict(torch.load(checkpoint, weights_only=True))
+    states = [torch.load(checkpoint, weights_only=True) for checkpoint in checkpoints]
+    mean = {name: sum(share * state[name] for share, state in zip(shares, states, strict=True)) for name in states[0]}
+    model.load_state_dict(mean)
     return model.eval()
 
 
@@ -46,6 +54,14 @@ def export_labels(model: ReaderModel, path: Path) -> None:
     example = torch.rand(2, 7, LABEL_WIDTH), torch.rand(2, 8, LABEL_WIDTH), torch.ones((2, 7), dtype=torch.int64)
     shapes = {0: batch, 1: words}, {0: batch, 1: words + 1}, {0: batch, 1: words}
     _write(Labels(model), example, shapes, path=path, names=(("dependents", "governors", "heads"), ("labels",)))
+
+
+def export_pairs(model: ReaderModel, path: Path) -> None:
+    """Write the graph from a sentence's states and two marked sides to probabilities of types and statuses."""
+    batch, _, words = _dimensions()
+    example = torch.rand(2, 8, WIDTH), torch.tensor([[PLAIN, SOURCE, PLAIN, TARGET, PLAIN, PLAIN, PLAIN, PADDING]] * 2)
+    shapes = {0: batch, 1: words + 1}, {0: batch, 1: words + 1}
+    _write(model.pairs, example, shapes, path=path, names=(PAIR_INPUTS, PAIR_OUTPUTS))
 
 
 def _dimensions() -> tuple[torch.export.Dim, ...]:
@@ -67,6 +83,10 @@ def quantise(source: Path, target: Path) -> None:
     """Quantise the weights to eight bits, per row and in the range that machines without VNNI add up exactly."""
     prepared = source.with_name("prepared.onnx")
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+    model = onnx.load(prepared)
+    # The optimiser reuses names for tensors of other shapes; the shapes are inferred again.
+    del model.graph.value_info[:]
+    onnx.save(model, prepared)
     quantize_dynamic(str(prepared), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
 
 
@@ -96,12 +116,15 @@ def facts(inventory: Inventory, data: Path, version: str) -> dict[str, Any]:
         "semantic": inventory.semantic,
         "scripts": inventory.scripts,
         "casings": inventory.casings,
+        "types": CLASSES,
+        "statuses": STATUSES,
     }
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Export a reader checkpoint for the package.")
-    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True, action="append")
+    parser.add_argument("--shares", type=float, nargs="+", default=[1.0], help="of each checkpoint, 1 in all")
     parser.add_argument("--encoder", type=Path, required=True, help="folder with tokenizer.json")
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("ARAXES_DATA", "../shared/data")))
     parser.add_argument("--out", type=Path, default=Path("src/araxes/resources/reader"))
@@ -112,20 +135,20 @@ def _arguments() -> argparse.Namespace:
 def main() -> None:
     """Export, quantise, and move the files into place at the end."""
     arguments = _arguments()
-    stored = json.loads((arguments.checkpoint.parent / "inventory.json").read_text(encoding="utf-8"))
+    stored = json.loads((arguments.checkpoint[0].parent / "inventory.json").read_text(encoding="utf-8"))
     inventory = Inventory(**{name: tuple(values) for name, values in stored.items()})
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        model = load_model(arguments.checkpoint, inventory)
-        for name, export in (("reader", export_reader), ("labels", export_labels)):
+        model = load_model(arguments.checkpoint, arguments.shares, inventory)
+        for name, export in (("reader", export_reader), ("labels", export_labels), ("pairs", export_pairs)):
             export(model, work / "full.onnx")
             quantise(work / "full.onnx", work / f"{name}.onnx")
             strip(work / f"{name}.onnx")
         content = facts(inventory, arguments.data, arguments.version)
         (work / "reader.json").write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         shutil.copyfile(arguments.encoder / "tokenizer.json", work / "tokenizer.json")
-        for name in ("tokenizer.json", "reader.json", "labels.onnx", "reader.onnx"):
+        for name in ("tokenizer.json", "reader.json", "pairs.onnx", "labels.onnx", "reader.onnx"):
             beside = arguments.out / f".{name}.new"
             shutil.copyfile(work / name, beside)
             beside.replace(arguments.out / name)

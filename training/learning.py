@@ -12,9 +12,11 @@ from torch import Tensor, distributed, nn
 from training.batches import Batch, batches
 from training.features import IGNORED, Example
 from training.reader_model import OUTPUTS, Labels, ReaderModel
+from training.relation_batches import MarkedExample, PairBatch, pair_batches
 
 WEIGHTS = {"heads": 1.0, "labels": 1.0, "upos": 0.5, "xpos": 0.5, "semantic": 1.0, "lemma": 0.5}
-ENCODER_RATE, HEAD_RATE = 1e-4, 1.5e-3
+STATUS_WEIGHT, SMOOTHING = 0.3, 0.03
+ENCODER_RATE, HEAD_RATE, PAIR_RATE = 1e-4, 1.5e-3, 1e-3
 LARGEST_STEP = 5.0
 
 log = logging.getLogger("train_reader")
@@ -22,10 +24,14 @@ log = logging.getLogger("train_reader")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How long and how fast to learn; `rank` of `processes` takes every such row of each batch."""
+    """How long and how fast to learn; `rank` of `processes` takes every such row of each batch.
+
+    The marked sentences are read `rounds` times in an epoch of the treebanks.
+    """
 
     epochs: int
     seed: int
+    rounds: int = 2
     rate: float = 1.0
     warm_up: int = 200
     rank: int = 0
@@ -34,7 +40,7 @@ class Plan:
 
 def loss_of(model: ReaderModel, batch: Batch) -> Tensor:
     """Return the weighted sum of the heads' cross-entropies; labels are learned under gold heads."""
-    states = model.states(**batch.inputs)
+    states = model.states(model.encoded(batch.inputs["input_ids"], batch.inputs["first"]), batch.inputs["casing"])
     heads = batch.targets["heads"].clamp(min=0)
     words = states[:, 1:]
     scores = {
@@ -53,6 +59,36 @@ def loss_of(model: ReaderModel, batch: Batch) -> Tensor:
             summed = nn.functional.cross_entropy(score.flatten(0, 1), target.flatten(), ignore_index=IGNORED)
             total = total + WEIGHTS[name] * summed
     return total
+
+
+def pair_loss(model: ReaderModel, batch: PairBatch) -> Tensor:
+    """Return the cross-entropy of the types of all pairs, and of the statuses of those that have an event."""
+    relating = model.encoded(**batch.inputs)[batch.row]
+    types, statuses = model.pairs.scores(relating, batch.roles)
+    loss = nn.functional.cross_entropy(types, batch.types, label_smoothing=SMOOTHING)
+    if bool((batch.statuses != IGNORED).any()):
+        loss = loss + STATUS_WEIGHT * nn.functional.cross_entropy(statuses, batch.statuses, ignore_index=IGNORED)
+    return loss
+
+
+@torch.no_grad()
+def pair_accuracy(model: ReaderModel, examples: Sequence[MarkedExample]) -> dict[str, float]:
+    """Return the share of pairs with an event whose type is right given that they have one, and the F1 of pairs found
+    with their type, in percent."""
+    model.eval()
+    given = found = proposed = wanted = 0
+    for batch in pair_batches(examples):
+        relating = model.encoded(**batch.inputs)[batch.row]
+        scores, _ = model.pairs.scores(relating, batch.roles)
+        real = batch.types > 0
+        given += int(((scores[:, 1:].argmax(-1) + 1 == batch.types) & real).sum())
+        found += int(((scores.argmax(-1) == batch.types) & real).sum())
+        proposed += int((scores.argmax(-1) > 0).sum())
+        wanted += int(real.sum())
+    return {
+        "type given the pair": round(100 * given / max(1, wanted), 2),
+        "pairs F1": round(200 * found / max(1, proposed + wanted), 2),
+    }
 
 
 @torch.no_grad()
@@ -77,27 +113,43 @@ def accuracy(model: ReaderModel, examples: Sequence[Example]) -> dict[str, float
     return {name: round(100 * right[name] / max(1, known[name]), 2) for name in right}
 
 
-def train(model: ReaderModel, examples: Sequence[Example], plan: Plan) -> Iterator[int]:
-    """Train in place; yield the number of each epoch as it ends."""
+def train(
+    model: ReaderModel, examples: Sequence[Example], marked: Sequence[MarkedExample], plan: Plan
+) -> Iterator[int]:
+    """Train in place on trees and marked sentences, mixed; yield the number of each epoch as it ends."""
     noise = random.Random(plan.seed)
-    planned = sum(1 for _ in batches(examples))
+    planned = len(_steps(examples, marked, plan, random.Random(plan.seed)))
     optimiser, schedule = _optimiser(model, planned * plan.epochs, plan)
     for epoch in range(1, plan.epochs + 1):
         model.train()
-        started, total = time.monotonic(), 0.0
-        for step, batch in enumerate(batches(examples, noise), start=1):
-            loss = loss_of(model, batch.share(plan.rank, plan.processes))
+        started = time.monotonic()
+        totals = {Batch: [0.0, 0], PairBatch: [0.0, 0]}
+        for step, batch in enumerate(_steps(examples, marked, plan, noise), start=1):
+            loss = loss_of(model, batch) if isinstance(batch, Batch) else pair_loss(model, batch)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             _agree(model, plan)
             nn.utils.clip_grad_norm_(model.parameters(), LARGEST_STEP)
             optimiser.step()
             schedule.step()
-            total += float(loss.detach())
+            totals[type(batch)][0] += float(loss.detach())
+            totals[type(batch)][1] += 1
             if step % 50 == 0 or step == planned:
-                seconds = time.monotonic() - started
-                log.info("epoch %d step %d/%d loss %.3f %.0fs", epoch, step, planned, total / step, seconds)
+                means = " ".join(f"{total / max(1, count):.3f}" for total, count in totals.values())
+                log.info("epoch %d step %d/%d loss %s %.0fs", epoch, step, planned, means, time.monotonic() - started)
         yield epoch
+
+
+def _steps(
+    examples: Sequence[Example], marked: Sequence[MarkedExample], plan: Plan, noise: random.Random
+) -> list[Batch | PairBatch]:
+    """Return the batches of an epoch in random order: this process's share of each."""
+    share = plan.rank, plan.processes
+    steps: list[Batch | PairBatch] = [batch.share(*share) for batch in batches(examples, noise)]
+    for _ in range(plan.rounds):
+        steps.extend(pair_batches(marked, noise, share=share))
+    noise.shuffle(steps)
+    return steps
 
 
 def _optimiser(
@@ -105,9 +157,11 @@ def _optimiser(
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     """Return AdamW with its own rate for the encoder, and the warm-up and linear decay of both."""
     encoder = list(model.encoder.parameters())
-    heads = [weight for name, weight in model.named_parameters() if not name.startswith("encoder.")]
+    pairs = list(model.pairs.parameters())
+    heads = [weight for name, weight in model.named_parameters() if not name.startswith(("encoder.", "pairs."))]
     groups = [
         {"params": encoder, "lr": plan.rate * ENCODER_RATE},
+        {"params": pairs, "lr": plan.rate * PAIR_RATE},
         {"params": heads, "lr": plan.rate * HEAD_RATE},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)

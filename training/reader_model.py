@@ -9,15 +9,17 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
+from training.layers import DROPOUT, FAR_BELOW, WIDTH, Dropout
+from training.relation_model import Pairs
+
+LAYERS, ATTENTION_HEADS, INNER = 6, 12, 1536
 VOCABULARY, POSITIONS = 30522, 512
 CASING_WIDTH, ARC_WIDTH, LABEL_WIDTH, CLASS_WIDTH = 32, 256, 96, 128
 WORD_WIDTH = WIDTH + CASING_WIDTH
-DROPOUT, ENCODER_DROPOUT = 0.3, 0.1
-FAR_BELOW = -1e4
+ENCODER_DROPOUT = 0.1
 PADDING = 0
 INPUTS = ("input_ids", "first", "casing")
-OUTPUTS = ("heads", "arc_scores", "dependents", "governors", "upos", "xpos", "semantic", "lemma")
+OUTPUTS = ("heads", "arc_scores", "dependents", "governors", "upos", "xpos", "semantic", "lemma", "relating")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,23 +32,8 @@ class Sizes:
     xpos: int
     semantic: int
     lemma: int
-
-
-class Dropout(nn.Module):
-    """Dropout with masks from random bytes: on a CPU several times faster than drawing floats."""
-
-    def __init__(self, share: float) -> None:
-        super().__init__()
-        self.threshold = round(share * 256)
-
-    def forward(self, states: Tensor) -> Tensor:
-        if not self.training:
-            return states
-        count = states.numel()
-        draws = torch.empty((count + 6) // 7, dtype=torch.int64).random_(1 << 56)
-        # Seven of the eight bytes are random: random_ leaves the highest one empty.
-        kept = draws.view(torch.uint8).view(-1, 8)[:, :7].reshape(-1)[:count] >= self.threshold
-        return states * (kept.view(states.shape) * (256 / (256 - self.threshold)))
+    types: int
+    statuses: int
 
 
 class Layer(nn.Module):
@@ -126,7 +113,7 @@ def _with_one(states: Tensor) -> Tensor:
 
 
 class ReaderModel(nn.Module):
-    """Arcs, labels, parts of speech, semantic class and lemma script of each word.
+    """Arcs, labels, parts of speech, semantic class and lemma script of each word, and its state for the pairs' head.
 
     `input_ids` [B, P] and `casing` [B, W] are 0 where padded; `first` [B, W] is the place of a word's first piece."""
 
@@ -145,16 +132,20 @@ class ReaderModel(nn.Module):
         self.semantic = nn.Sequential(
             nn.Linear(WORD_WIDTH, CLASS_WIDTH), nn.GELU(), Dropout(DROPOUT), nn.Linear(CLASS_WIDTH, sizes.semantic)
         )
+        self.pairs = Pairs(sizes.types, sizes.statuses)
         nn.init.zeros_(self.arc.weight)
         nn.init.zeros_(self.label.weight)
 
-    def states(self, input_ids: Tensor, first: Tensor, casing: Tensor) -> Tensor:
-        """Return [B, 1 + W, 416]: the sentence (as root), then each word by its first piece."""
+    def encoded(self, input_ids: Tensor, first: Tensor) -> Tensor:
+        """Return the encoder's states [B, 1 + W, 384]: the sentence, then each word by its first piece."""
         pieces = self.encoder(input_ids)
         index = torch.cat([torch.zeros_like(first[:, :1]), first], dim=1)
+        return pieces.gather(1, index[:, :, None].expand(-1, -1, WIDTH))
+
+    def states(self, encoded: Tensor, casing: Tensor) -> Tensor:
+        """Return [B, 1 + W, 416]: the sentence (as root) and the words, with their casing."""
         codes = torch.cat([torch.zeros_like(casing[:, :1]), casing], dim=1)
-        words = pieces.gather(1, index[:, :, None].expand(-1, -1, WIDTH))
-        return self.dropout(torch.cat([words, self.casing(codes)], dim=-1))
+        return self.dropout(torch.cat([encoded, self.casing(codes)], dim=-1))
 
     def arc_scores(self, states: Tensor, casing: Tensor) -> Tensor:
         """Return [B, W, 1 + W]: how well each governor (first the root) suits each word; never padding."""
@@ -169,11 +160,12 @@ class ReaderModel(nn.Module):
 
     def forward(self, input_ids: Tensor, first: Tensor, casing: Tensor) -> tuple[Tensor, ...]:
         """Return the values named in `OUTPUTS`."""
-        states = self.states(input_ids, first, casing)
+        encoded = self.encoded(input_ids, first)
+        states = self.states(encoded, casing)
         scores = self.arc_scores(states, casing)
         words = states[:, 1:]
         classes = (head(words).argmax(-1) for head in (self.upos, self.xpos, self.semantic, self.lemma))
-        return scores.argmax(-1), scores, *self.label_sides(states), *classes
+        return scores.argmax(-1), scores, *self.label_sides(states), *classes, encoded
 
 
 class Labels(nn.Module):

@@ -5,6 +5,7 @@ import hashlib
 import json
 import logging
 import os
+import random
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
@@ -15,13 +16,20 @@ from tokenizers import Tokenizer
 from torch import Tensor, distributed, multiprocessing
 
 from training.features import Example, Inventory, encode, take_inventory
-from training.learning import Plan, accuracy, train
+from training.learning import Plan, accuracy, pair_accuracy, train
 from training.reader_model import ReaderModel, Sizes, load_encoder
+from training.relation_batches import CLASSES, MarkedExample, encode_marked
+from training.relation_sentences import STATUSES, read_marked
 from training.treebanks import Tree, read_treebank
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 TREEBANKS = {"ewt": False, "gum": True}
+# Our own few sentences are read several times in an epoch.
+OWN, OWN_TIMES = "own", 3
 LONGEST = 100
+HERE = Path(__file__).parent
+# Every so many sentences of our own are kept back, for the log.
+HELD_BACK = 25
 
 log = logging.getLogger("train_reader")
 
@@ -49,6 +57,8 @@ def sizes_of(inventory: Inventory) -> Sizes:
         xpos=len(inventory.xpos),
         semantic=len(inventory.semantic),
         lemma=len(inventory.scripts),
+        types=len(CLASSES),
+        statuses=len(STATUSES),
     )
 
 
@@ -60,6 +70,16 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=20261121)
     parser.add_argument("--start", type=Path, help="a checkpoint to train on from")
+    parser.add_argument(
+        "--forget",
+        type=float,
+        default=0.0,
+        metavar="SHARE",
+        help="share of the published encoder mixed into the one of --start: what it knew of meanings",
+    )
+    parser.add_argument("--relations", type=Path, default=HERE / "data" / "relations", help="marked sentences")
+    parser.add_argument("--own", type=Path, default=HERE / "data" / "treebank", help="our own trees")
+    parser.add_argument("--rounds", type=int, default=2, help="readings of the marked sentences in an epoch")
     parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
     parser.add_argument("--warm-up", type=int, default=200, help="steps until the full rate")
     parser.add_argument("--processes", type=int, default=2, help="processes of one thread each")
@@ -89,7 +109,7 @@ def _work(rank: int, arguments: argparse.Namespace, folder: str) -> None:
     log.info("classes: %s", sizes_of(inventory))
     model = ReaderModel(load_encoder(load_weights(arguments.encoder)), sizes_of(inventory))
     if arguments.start:
-        model.load_state_dict(torch.load(arguments.start, weights_only=True))
+        _start(model, arguments)
     for weight in model.parameters():
         distributed.broadcast(weight.data, 0)
     plan = Plan(
@@ -97,22 +117,49 @@ def _work(rank: int, arguments: argparse.Namespace, folder: str) -> None:
         seed=arguments.seed,
         rate=arguments.rate,
         warm_up=arguments.warm_up,
+        rounds=arguments.rounds,
         rank=rank,
         processes=arguments.processes,
     )
-    for epoch in train(model, [example for name in TREEBANKS for example in parts[f"{name}-train"]], plan):
+    marked = _marked(arguments)
+    learned = [one for place, one in enumerate(marked) if place % HELD_BACK]
+    for epoch in train(
+        model, [example for name in (*TREEBANKS, OWN) for example in parts[f"{name}-train"]], learned, plan
+    ):
         if rank == 0:
             (arguments.out / "inventory.json").write_text(json.dumps(asdict(inventory)), encoding="utf-8")
             torch.save(model.state_dict(), arguments.out / f"epoch-{epoch}.pt")
-            for name in TREEBANKS:
+            log.info("epoch %d pairs: %s", epoch, pair_accuracy(model, marked[::HELD_BACK]))
+            for name in (*TREEBANKS, OWN):
                 log.info("epoch %d %s dev: %s", epoch, name, accuracy(model, parts[f"{name}-dev"]))
+
+
+def _start(model: ReaderModel, arguments: argparse.Namespace) -> None:
+    """Load a checkpoint (an older one has no head for pairs), and mix the published encoder into its encoder."""
+    published = {name: weight.clone() for name, weight in model.encoder.state_dict().items()}
+    model.load_state_dict(torch.load(arguments.start, weights_only=True), strict=False)
+    for name, weight in model.encoder.state_dict().items():
+        weight.lerp_(published[name], arguments.forget)
+
+
+def _marked(arguments: argparse.Namespace) -> list[MarkedExample]:
+    """Return the marked sentences, shuffled."""
+    sentences = list(read_marked(sorted(arguments.relations.glob("*.txt"))))
+    random.Random(arguments.seed).shuffle(sentences)
+    tokenizer = _tokenizer(arguments)
+    return [encode_marked(sentence, tokenizer) for sentence in sentences]
+
+
+def _tokenizer(arguments: argparse.Namespace) -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def _examples(arguments: argparse.Namespace) -> tuple[Inventory, dict[str, list[Example]]]:
     """Return the classes of the training parts, and the examples of each treebank's train and dev part."""
-    tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = _tokenizer(arguments)
     trees = {part: load_trees(arguments.data, part) for part in ("train", "dev")}
     inventory = take_inventory(tree for bank in trees["train"].values() for tree in bank)
     parts = {
@@ -124,6 +171,10 @@ def _examples(arguments: argparse.Namespace) -> tuple[Inventory, dict[str, list[
         for name, classed in TREEBANKS.items()
         for part in ("train", "dev")
     }
+    for part in ("train", "dev"):
+        own = read_treebank(arguments.own / f"{part}.conllu")
+        parts[f"{OWN}-{part}"] = [encode(tree, tokenizer, inventory, classed=False) for tree in own]
+    parts[f"{OWN}-train"] *= OWN_TIMES
     return inventory, parts
 
 

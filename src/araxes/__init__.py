@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from araxes.api import Coding, code, read
+    from araxes.api import Coding, code, read, relate
     from araxes.claims.claim import Claim
     from araxes.documents.document import Document
     from araxes.errors import AraxesError
@@ -21,7 +21,19 @@ if TYPE_CHECKING:
     from araxes.pipeline import Coder
 
 __version__ = "0.1.0"
-__all__ = ["AraxesError", "Claim", "Coded", "Coder", "Coding", "Document", "Event", "__version__", "code", "read"]
+__all__ = [
+    "AraxesError",
+    "Claim",
+    "Coded",
+    "Coder",
+    "Coding",
+    "Document",
+    "Event",
+    "__version__",
+    "code",
+    "read",
+    "relate",
+]
 
 _HOMES = {
     "AraxesError": "araxes.errors",
@@ -33,6 +45,7 @@ _HOMES = {
     "Event": "araxes.events.event",
     "code": "araxes.api",
     "read": "araxes.api",
+    "relate": "araxes.api",
 }
 
 

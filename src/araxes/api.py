@@ -14,6 +14,8 @@ from araxes.events.coded import Coded
 from araxes.events.event import Event
 from araxes.events.exchange import to_record
 from araxes.events.explanations import explain
+from araxes.language.reader import load_reader
+from araxes.pairs import PairClassifier
 from araxes.pipeline import Coder
 
 if TYPE_CHECKING:
@@ -76,6 +78,20 @@ def code(source: str | Path | Document, *, published: str | None = None, codeboo
     else:
         document = from_text(source, published=published)
     return Coding(coded=(_coder(codebook).code(document),))
+
+
+def relate(text: str, *, source: tuple[int, int], target: tuple[int, int]) -> dict[str, float]:
+    """Return what one side of a text does to another: a probability for each PLOVER type, and for "none".
+
+    ``source`` and ``target`` are (start, end) in characters. This is the type classifier alone; `code` combines it
+    with the frames of the code book. Raises ``BadOption`` where a side holds no word, or the two overlap.
+    """
+    return _classifier().relate(text, source=source, target=target)
+
+
+@cache
+def _classifier() -> PairClassifier:
+    return PairClassifier(load_reader())
 
 
 @cache

@@ -1,18 +1,20 @@
 """The order of the stages, named once."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 
+from araxes.claims.claim import Claim
 from araxes.claims.finding import find_claims
 from araxes.codebook.frames import Codebook
 from araxes.codebook.loading import load_codebook
 from araxes.documents.document import Document
 from araxes.events.coded import Coded
 from araxes.events.merging import merge_claims
-from araxes.language.reader import load_reader
+from araxes.language.reader import Reader, load_reader
+from araxes.language.relating import Relater
 from araxes.language.segmentation import segment
 from araxes.language.tokens import Sentence, Words
 from araxes.mentions.actors import find_actors
@@ -35,7 +37,8 @@ class Annotator(Protocol):
 class Coder:
     """Codes documents; the models and resources are loaded once.
 
-    ``codebook`` is a folder laid over the built-in code book; ``reader`` replaces the built-in reader model.
+    ``codebook`` is a folder laid over the built-in code book; ``reader`` replaces the built-in reader model,
+    ``relater`` its type classifier. Without ``second_opinion`` the frames code alone.
     """
 
     def __init__(
@@ -44,9 +47,13 @@ class Coder:
         codebook: Path | Codebook | None = None,
         reader: Annotator | None = None,
         gazetteer: Gazetteer | None = None,
+        relater: Relater | None = None,
+        second_opinion: bool = True,
     ) -> None:
         self.codebook = codebook if isinstance(codebook, Codebook) else load_codebook(codebook)
         self.reader: Annotator = reader or load_reader()
+        own = self.reader if isinstance(self.reader, Reader) else load_reader()
+        self.relater = (relater or own.relater()) if second_opinion else None
         self.gazetteer = gazetteer or load_gazetteer()
 
     def read(self, document: Document) -> tuple[Sentence, ...]:
@@ -63,6 +70,10 @@ class Coder:
             times=find_times(text, sentences, published),
             places=find_places(text, sentences, self.gazetteer),
         )
+
+    def claims(self, document: Document, sentences: Sequence[Sentence], mentions: Mentions) -> tuple[Claim, ...]:
+        """Find who does what to whom: frames, then the classifier's second opinion."""
+        return find_claims(document, sentences, mentions, self.codebook, relater=self.relater)
 
     def code(self, document: Document) -> Coded:
         """Take a document all the way to its events."""
@@ -85,7 +96,7 @@ class Coder:
 
     def _coded(self, document: Document, sentences: tuple[Sentence, ...]) -> Coded:
         mentions = self.mentions(document, sentences)
-        claims = find_claims(document, sentences, mentions, self.codebook)
+        claims = self.claims(document, sentences, mentions)
         return Coded(
             document=document,
             sentences=sentences,

@@ -73,9 +73,9 @@ def test_a_missing_folder_is_named(tmp_path) -> None:
 def test_a_users_frame_replaces_and_adds(tmp_path) -> None:
     (tmp_path / "types").mkdir()
     (tmp_path / "types" / "mine.yaml").write_text(
-        "type: CONSULT\nframes:\n- {id: own-word, verbs: [powwow], initiator: [subject], sides: joint}\n", "utf8"
+        "type: CONSULT\nframes:\n- {id: own-word, verbs: [palaver], initiator: [subject], sides: joint}\n", "utf8"
     )
     book = load_codebook(tmp_path)
     assert book.frame("consult/own-word") is not None
-    assert [frame.id for frame in book.verbs["powwow"]] == ["consult/own-word"]
+    assert [frame.id for frame in book.verbs["palaver"]] == ["consult/own-word"]
     assert len(book.types["CONSULT"].frames) == len(load_codebook().types["CONSULT"].frames) + 1

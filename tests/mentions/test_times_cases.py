@@ -67,3 +67,9 @@ def test_every_rule_is_told_in_words():
     for case in read_cases():
         for mention in find_times_in(case.text, case.published):
             assert len(mention.rule) > 10
+
+
+def test_a_year_that_heads_the_entries_of_a_chronology_dates_them():
+    text = "2021\n\n2 February. The envoy arrived.\n\n22 October: He left.\n\n2022\n\n7 April. He came back."
+    found = find_times_in(text, PartialDate.parse("2024-07-29"))
+    assert [mention.value for mention in found] == ["2021", "2021-02-02", "2021-10-22", "2022", "2022-04-07"]

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from araxes.claims.bearers import Bearers
 from araxes.claims.clauses import Clauses, Slots
 from araxes.claims.parties import Parties
 from araxes.codebook.frames import Codebook, Condition, Frame, LightVerb
@@ -11,6 +12,8 @@ from araxes.language.tokens import Token
 _JOINT_WORDS = frozenset(
     ["joint", "bilateral", "trilateral", "quadrilateral", "multilateral", "multinational", "common", "mutual"]
 )
+_STATES = frozenset({"on", "at", "in"})
+_CONTAINERS = frozenset("series round package wave set string raft batch flurry spate number bout couple".split())
 _BEARING = frozenset({"subject", "target", "object", "victim"})
 _PARTNERS = ("with", "between", "alongside")
 # Phrases from which the subject of the main verb is a party ("during talks with Iran, the minister said").
@@ -21,13 +24,17 @@ _IMPLYING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A frame evoked by token ``head``; ``carrier`` is the light verb that carries it, or ``head`` itself."""
+    """A frame evoked by token ``head``; ``carrier`` is the light verb that carries it, or ``head`` itself.
+
+    ``bearers`` are who suffers or receives what a noun tells ("**Oslo** drew criticism", "hit **Oslo** with tariffs").
+    """
 
     frame: Frame
     head: int
     carrier: int
     slots: Mapping[str, Sequence[int]]
     implied: bool = False
+    bearers: tuple[int, ...] = ()
 
 
 class Evocation:
@@ -37,6 +44,7 @@ class Evocation:
         self.codebook = codebook
         self.clauses = clauses
         self.parties = parties
+        self.bearers = Bearers(codebook, clauses)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield the frames that fit each word, in reading order, the best of each word first."""
@@ -77,12 +85,17 @@ class Evocation:
         frames = self.codebook.nouns.get(_lemma(token)) or self.codebook.nouns.get(token.text.lower())
         if not frames or token.deprel in {"compound", "flat"}:
             return
-        carrier = self._carrier(token.index)
+        joint = any(frame.joint for frame in frames)
+        borne = None if joint else self.bearers.of(token.index, self._topmost(token.index))
+        carrier = borne.verb if borne else self._carrier(token.index)
         slots, implied = self._noun_slots(token.index, carrier)
+        if borne is not None:
+            slots, implied = {**slots, **borne.slots}, False
         for frame in self._fitting(frames, token, slots):
             # Who speaks after a visit need not have made it; who speaks during talks takes part.
             own = slots if frame.joint or not implied else {**slots, "subject": []}
-            yield Candidate(frame, token.index, token.index if carrier is None else carrier, own, implied)
+            bearers = borne.bearers if borne else ()
+            yield Candidate(frame, token.index, token.index if carrier is None else carrier, own, implied, bearers)
 
     def _noun_slots(self, index: int, carrier: int | None) -> tuple[Slots, bool]:
         slots = dict(self.clauses.noun(index))
@@ -93,10 +106,14 @@ class Evocation:
             slots["under"] = [bearer]
         if carrier is not None:
             for slot, heads in self.clauses.verb(carrier).items():
-                others = [head for head in heads if head != index]
+                others = [head for head in heads if head not in {index, self._topmost(index)}]
                 if others and slot not in slots and slot not in {"clause", "clause-subject", "of"}:
                     slots[slot] = others
             return slots, False
+        if self.clauses.below(index, "cop") and self.clauses.preposition(index) in _STATES:
+            # "The army is on alert", "the two states are at war": who is so is the subject.
+            subject = self.clauses.surface_subject(index)
+            return ({**slots, "subject": self.clauses.coordinated([subject])} if subject is not None else slots), False
         if any(slots.get(slot) for slot in ("possessor", "between", "by")):
             return slots, False
         implied = self._implied_subject(index, _IMPLYING)
@@ -128,23 +145,37 @@ class Evocation:
 
     def _implied_subject(self, index: int, prepositions: Container[str]) -> list[int]:
         token = self.clauses.tokens[index]
-        if token.deprel != "obl" or self.clauses.preposition(index) not in prepositions:
+        preposition = self.clauses.preposition(index)
+        if token.deprel != "obl" or preposition not in prepositions:
+            return []
+        if preposition == "on" and self.clauses.tokens[token.head].lemma in self.codebook.speech:
+            # Who comments on a pact is no party to it.
             return []
         subject = self.clauses.surface_subject(token.head)
         return [] if subject is None or subject == index else self.clauses.coordinated([subject])
 
     def _carrier(self, index: int) -> int | None:
-        top = index
-        while self.clauses.base(top) == "conj" and self.clauses.tokens[self.clauses.tokens[top].head].upos != "VERB":
-            top = self.clauses.tokens[top].head
+        top = self._topmost(index)
         token = self.clauses.tokens[top]
         governors = [*self._relative_verbs(top), token.head]
         if token.head >= 0:
             governors.extend(self.clauses.below(token.head, "xcomp"))
         for governor in governors:
-            if governor >= 0 and self._carries(governor, top, index):
+            if governor >= 0 and governor != index and self._carries(governor, top, index):
                 return governor
         return None
+
+    def _topmost(self, index: int) -> int:
+        """Climb from one of several, or from what a container holds ("a round of **talks**"), to what a verb takes."""
+        tokens = self.clauses.tokens
+        while tokens[index].head >= 0:
+            above = tokens[tokens[index].head]
+            joined = self.clauses.base(index) == "conj" and above.upos != "VERB"
+            held = above.lemma in _CONTAINERS and self.clauses.preposition(index) == "of"
+            if not joined and not held:
+                break
+            index = above.index
+        return index
 
     def _relative_verbs(self, index: int) -> list[int]:
         return [c for c in self.clauses.children[index] if self.clauses.tokens[c].deprel in {"acl", "acl:relcl"}]
@@ -183,14 +214,19 @@ class Evocation:
             return not heads
         if condition.holds == "any" and not heads:
             return False
-        if condition.holds == "actor" and not any(self.parties.is_actor(head) for head in heads):
-            return False
-        if condition.holds == "event" and not any(self.is_event(head) for head in heads):
-            return False
         lemmas = {word for head in heads for word in _forms(self.clauses.tokens[head])}
-        if condition.accepted and not lemmas & condition.accepted:
+        if lemmas & condition.refused:
             return False
-        return not lemmas & condition.refused
+        if condition.accepted and lemmas & condition.accepted:
+            return True
+        if condition.holds in {"actor", "event", "place"}:
+            return any(self._is(condition.holds, head) for head in heads)
+        return not condition.accepted
+
+    def _is(self, sort: str, head: int) -> bool:
+        if sort == "actor":
+            return self.parties.is_actor(head)
+        return self.is_event(head) if sort == "event" else self.clauses.tokens[head].semantic == "place"
 
     def _parties_fit(self, frame: Frame, token: Token, slots: Mapping[str, Sequence[int]]) -> bool:
         if frame.parties is None:

@@ -38,32 +38,100 @@ _LOCATIVE = frozenset(
 )
 # Phrases on which a place is often hung although it is the act's ("talks with the president in Abuja").
 _PASSING = frozenset({"of", "with", "between", "among", "by"})
+# Phrases whose event has no share in the time of the clause ("after the talks", "at the request of").
+_SHARING_PHRASES = frozenset({"", "in", "during", "at", "with", "through", "via", "of"})
+_ASKED = frozenset({"request", "invitation", "behest", "urging", "insistence"})
+# A time behind these is another's, or only a limit.
+_ASIDE = frozenset(
+    [
+        "after",
+        "before",
+        "ahead of",
+        "following",
+        "since",
+        "over",
+        "about",
+        "against",
+        "despite",
+        "until",
+        "till",
+        "prior to",
+    ]
+)
+_LIMITS = frozenset({"until", "till"})
+_OTHER_TIMES = frozenset({"after", "before", "since", "until", "till", "if", "unless", "once"})
+_AT_ONCE = frozenset({"while", "when", "on", "upon", "in"})
+_RESUMING = frozenset({"where", "when"})
+_STOPS = frozenset({";", ":"})
 _CLIMB = 6
 _PREDICATES = frozenset({"VERB", "AUX"})
 
 
-def time_of(clauses: Clauses, times: Sequence[TimeMention], head: int, carrier: int) -> TimeMention | None:
+def time_of(
+    clauses: Clauses,
+    times: Sequence[TimeMention],
+    head: int,
+    carrier: int,
+    *,
+    about: frozenset[str] = frozenset(),
+) -> TimeMention | None:
     """Return the time that belongs to the act told by ``head`` (carried by ``carrier``), or ``None``.
 
     A time beside the act itself comes first, then one beside the clause it stands in; a time beside a verb of saying
-    is the time of the saying and is not taken.
+    is the time of the saying and is not taken, nor one beside a verb that speaks ``about`` the act ("condemned").
     """
     dated = [time for time in times if time.interval is not None]
     if not dated:
         return None
-    anchors = {id(time): _anchor(clauses, time.start, time.end) for time in dated}
+    reach = {id(time): governors(clauses, time) for time in dated}
     for wanted in dict.fromkeys((head, carrier)):
         for time in dated:
-            if wanted in _climb(clauses, anchors[id(time)]):
+            if wanted in reach[id(time)]:
                 return time
     counted = _counted(clauses, dated, carrier)
     if counted is not None:
         return counted
     index = carrier
-    while clauses.tokens[index].head >= 0 and clauses.tokens[index].deprel in _TIME_SHARING:
+    while _shares(clauses, index, about):
         index = clauses.tokens[index].head
+        token = clauses.tokens[index]
         for time in dated:
-            if index in _climb(clauses, anchors[id(time)]):
+            if index in reach[id(time)] or time.start <= token.start < time.end:
+                return time
+    return _meanwhile(clauses, dated, {carrier, index})
+
+
+def _shares(clauses: Clauses, index: int, about: frozenset[str]) -> bool:
+    """Tell whether a clause or phrase shares the time of what governs it."""
+    token = clauses.tokens[index]
+    if token.head < 0:
+        return False
+    above = clauses.tokens[token.head]
+    if token.deprel == "acl:relcl":
+        return any(clauses.tokens[child].lemma.lower() in _RESUMING for child in clauses.children[index])
+    if token.deprel == "parataxis":
+        stops = [clauses.tokens[child] for child in (*clauses.children[index], *clauses.children[token.head])]
+        return token.head < index and any(stop.text in _STOPS and token.head < stop.index < index for stop in stops)
+    if token.deprel not in _TIME_SHARING:
+        return False
+    if token.upos in {"NOUN", "PROPN"}:
+        phrase = clauses.preposition(index)
+        spoken_of = above.lemma.lower() in about and (clauses.base(index) != "obl" or phrase == "of")
+        return phrase in _SHARING_PHRASES and token.lemma not in _ASKED and not spoken_of
+    return not (token.deprel == "advcl" and (clauses.marks(index) & _OTHER_TIMES or _past_perfect(clauses, index)))
+
+
+def _past_perfect(clauses: Clauses, index: int) -> bool:
+    return any(clauses.tokens[child].text.lower() == "had" for child in clauses.below(index, "aux"))
+
+
+def _meanwhile(clauses: Clauses, times: Sequence[TimeMention], verbs: set[int]) -> TimeMention | None:
+    """Find the time of what was done at once: "**Speaking in Oslo last week**, she urged"."""
+    for time in times:
+        for index in governors(clauses, time)[-1:]:
+            token = clauses.tokens[index]
+            beside = token.deprel == "advcl" and token.xpos == "VBG" and clauses.marks(index) <= _AT_ONCE
+            if beside and _beside(clauses, index) in verbs:
                 return time
     return None
 
@@ -77,6 +145,16 @@ def _counted(clauses: Clauses, times: Sequence[TimeMention], carrier: int) -> Ti
             if main == [carrier] or (main and clauses.tokens[carrier].deprel == "conj"):
                 return time
     return None
+
+
+def _beside(clauses: Clauses, participle: int) -> int:
+    """Return the verb that a participle goes with: behind an "and" it is the verb that follows."""
+    first = clauses.tokens[participle].head
+    for other in clauses.below(first, "conj"):
+        joined = [child for child in clauses.below(other, "cc") if first < child < participle]
+        if joined and participle < other:
+            return other
+    return first
 
 
 def places_of(clauses: Clauses, places: Sequence[PlaceMention], head: int, carrier: int) -> tuple[PlaceMention, ...]:
@@ -120,14 +198,29 @@ def _anchor(clauses: Clauses, start: int, end: int) -> int:
     return covered[0].index
 
 
-def _climb(clauses: Clauses, anchor: int) -> list[int]:
+def governors(clauses: Clauses, time: TimeMention) -> list[int]:
     """Return the words a time can belong to: those above it up to and including the first verb."""
     path: list[int] = []
+    anchor = _anchor(clauses, time.start, time.end)
+    if clauses.preposition(anchor) in _LIMITS:
+        return path
     index = clauses.tokens[anchor].head
     while index >= 0:
         path.append(index)
         token = clauses.tokens[index]
         if token.upos in _PREDICATES or token.deprel in {"root", "ccomp", "parataxis"}:
             break
+        if clauses.preposition(index) in _ASIDE:
+            break
         index = token.head
-    return path
+    return _fronted(clauses, time, path)
+
+
+def _fronted(clauses: Clauses, time: TimeMention, path: list[int]) -> list[int]:
+    """A time that opens the sentence is that of the main verb, although the reader hangs it behind that verb."""
+    root = next((token for token in clauses.tokens if token.deprel == "root"), None)
+    before = [token for token in clauses.tokens if token.end <= time.start]
+    opening = all(token.upos in {"ADP", "PUNCT", "ADV", "CCONJ"} for token in before)
+    if root is None or not path or not opening or root.start < time.end or root.upos not in _PREDICATES:
+        return path
+    return [root.index] if min(path) > root.index else path

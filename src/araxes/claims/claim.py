@@ -29,7 +29,9 @@ class Claim:
     word that evoked ``frame`` (``type/name`` in the code book, or ``stance/...`` for the content of a quotation);
     ``speakers`` is the chain of attribution, outermost first; ``confidence`` is 0-1 and ``reasons`` says in plain
     words what made each part; ``joint`` claims have all parties among the initiators; ``definite`` marks a reference
-    to something already told ("the exercise"); ``sources`` are the labels of the notes that support the sentence.
+    to something already told ("the exercise"); ``sources`` are the labels of the notes that support the sentence;
+    ``aim`` is the phrase that the act is directed at where that names no actor ("condemned **the ruling**");
+    ``opinion`` is what the type classifier says of the two sides: its type (or ``none``) and that type's probability.
     """
 
     id: str
@@ -58,6 +60,8 @@ class Claim:
     context: tuple[str, ...] = ()
     definite: bool = False
     sources: tuple[str, ...] = ()
+    aim: ActorMention | None = None
+    opinion: tuple[str, float] | None = None
 
     @property
     def initiator_codes(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ relative clauses, control and coordination are undone here, so that frames speak
 
 from collections.abc import Iterable, Sequence
 
+from araxes.claims.strays import stray_subjects, told_before
 from araxes.language.tokens import Sentence
 
 Slots = dict[str, list[int]]
@@ -20,6 +21,12 @@ GERUND_MARKS = frozenset({"of", "from", "against", "for", "on", "into", "with", 
 NEGATION = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "hardly"})
 _TOPICS = ("on", "of", "for", "about")
 _OPENING = frozenset({"out", "up", "away", "ahead", "outside", "off", "along", "together"})
+_AGENTS = frozenset({"person", "organization", "place"})
+# Adverbs that make another verb of one ("turned the boat **away**", "called the envoy **home**").
+_PARTICLES = frozenset({"away", "back", "home", "out", "off", "down", "apart", "aside"})
+# Nouns that make a preposition with those around them ("in **front** of the embassy").
+_RELATIONAL = frozenset({"front", "direction", "vicinity"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _DEPTH = 8
 
 
@@ -32,11 +39,13 @@ class Clauses:
         self.children = sentence.children
         self._verbs: dict[int, Slots] = {}
         self._nouns: dict[int, Slots] = {}
+        self.strays = stray_subjects(sentence)
 
     def preposition(self, index: int) -> str:
         """Return the adposition of a phrase, its fixed parts joined by blanks; empty when it has none."""
         for child in self.children[index]:
-            if self.tokens[child].deprel == "case" and self.tokens[child].upos != "PART":
+            token = self.tokens[child]
+            if token.deprel == "case" and (token.upos != "PART" or token.text.lower() == "to"):
                 parts = [child, *(c for c in self.children[child] if self.tokens[c].deprel == "fixed")]
                 after = parts[-1] + 1
                 if self.tokens[child].text.lower() in _OPENING and self.tokens[after].deprel == "case":
@@ -53,7 +62,9 @@ class Clauses:
             if head not in found:
                 found.append(head)
                 stack.extend(
-                    c for c in self.children[head] if self.base(c) == "conj" and self.tokens[c].upos in NOMINAL
+                    c
+                    for c in self.children[head]
+                    if self.base(c) == "conj" and self.tokens[c].upos in NOMINAL and c not in self.strays.values()
                 )
         return found
 
@@ -97,7 +108,10 @@ class Clauses:
         subjects = [child for child in self.children[index] if self.base(child) == "nsubj"]
         if subjects:
             outer = self.below(index, "nsubj:outer")
-            return self.antecedent(next((s for s in subjects if s not in outer), subjects[0]))
+            inner = [subject for subject in subjects if subject not in outer] or subjects
+            between = self.tokens[inner[0] : inner[-1]] if len(inner) > 1 else ()
+            # Of two subjects with a dash between them the first is a dateline.
+            return self.antecedent(inner[-1 if any(word.text in _DASHES for word in between) else 0])
         token = self.tokens[index]
         if token.head < 0 or depth > _DEPTH:
             return None
@@ -106,7 +120,9 @@ class Clauses:
     def _inherited_subject(self, index: int, relation: str, *, depth: int) -> int | None:
         head = self.tokens[index].head
         found: int | None = None
-        if relation == "conj":
+        if relation == "conj" and index in self.strays:
+            found = self.strays[index]
+        elif relation == "conj":
             found = self.surface_subject(head, depth + 1)
         elif relation == "xcomp":
             found = self._controller(head, depth)
@@ -146,7 +162,9 @@ class Clauses:
 
     def _modified(self, index: int, depth: int) -> int | None:
         noun = self.tokens[index].head
-        if self.tokens[index].deprel == "amod" or "to" not in self.marks(index):
+        marks = self.marks(index)
+        deed = "of" in marks and self.tokens[noun].semantic not in _AGENTS
+        if self.tokens[index].deprel == "amod" or not ("to" in marks or deed):
             return noun
         owners = self.below(noun, "nmod:poss")
         if owners:
@@ -164,7 +182,9 @@ class Clauses:
 
     def particle(self, index: int) -> str:
         """Return the particle of a phrasal verb, or an empty string."""
-        parts = self.below(index, "compound:prt")
+        parts = self.below(index, "compound:prt") or [
+            child for child in self.below(index, "advmod") if child > index and self.tokens[child].lemma in _PARTICLES
+        ]
         return self.tokens[parts[0]].text.lower() if parts else ""
 
     def verb(self, index: int) -> Slots:
@@ -177,7 +197,7 @@ class Clauses:
         slots: Slots = {}
         subject = self.surface_subject(index)
         objects = [self.antecedent(child) for child in self.below(index, "obj")]
-        indirect = self.below(index, "iobj")
+        indirect = [*self.below(index, "iobj"), *told_before(self.sentence, index)]
         if self.passive(index):
             _add(slots, "subject", self._agents(index))
             _add(slots, "indirect" if objects else "object", [] if subject is None else [subject])
@@ -186,15 +206,31 @@ class Clauses:
         _add(slots, "object", objects)
         _add(slots, "indirect", indirect)
         if "object" not in slots:
-            _add(slots, "object", self._missing_object(index))
+            _add(slots, "object", self._missing_object(index) or self._late_object(index) or indirect)
         self._obliques(index, slots)
         self._clauses(index, slots)
+        _add(slots, "predicate", self._predicates(index))
         self._nested(slots, slots.get("object", ()), but=frozenset({"of"}))
+        self._shared_objects(slots)
         for thing in slots.get("object", ()):
             inner = self._modifiers(thing)
             self._partners(slots, [head for topic in _TOPICS for head in inner.get(topic, ())])
         self._partners(slots, [*slots.get("to", ()), *slots.get("into", ())])
         return {slot: self.coordinated(heads) if slot != "clause" else heads for slot, heads in slots.items()}
+
+    def _predicates(self, index: int) -> list[int]:
+        """Return the small words that complete a verb: called **home**, set **ablaze**, taken **hostage**."""
+        small = {"ADJ", "ADV", "NOUN", "ADP", "PROPN"}
+        found = self.below(index, "advmod", "compound:prt", "xcomp")
+        return [child for child in found if self.tokens[child].upos in small or not self.children[child]]
+
+    def _shared_objects(self, slots: Slots) -> None:
+        """Add what hangs on the other objects ("trams from Belarus and **locomotives from Russia**")."""
+        for thing in self.coordinated(slots.get("object", ())):
+            if thing not in slots["object"]:
+                for preposition, heads in self._modifiers(thing).items():
+                    if preposition != "of":
+                        _add(slots, preposition, heads)
 
     def _nested(self, slots: Slots, things: Iterable[int], *, but: frozenset[str]) -> None:
         """Take over what hangs on a noun inside ("visit of the president **to Serbia**")."""
@@ -229,6 +265,13 @@ class Clauses:
                 return self.below(other, "obj")
         return []
 
+    def _late_object(self, index: int) -> list[int]:
+        """Find the object behind a phrase ("turned over to Rome **three men**"), which the reader calls oblique."""
+        if self.passive(index):
+            return []
+        bare = [c for c in self.below(index, "obl") if not self.preposition(c) and c > index + 1]
+        return [c for c in bare if self.tokens[c].upos in {"NOUN", "PROPN"} and self.tokens[c].semantic != "time"]
+
     def _relative_inside(self, index: int) -> bool:
         return any(
             self.tokens[t].xpos in RELATIVE for child in self.children[index] for t in (child, *self.children[child])
@@ -241,6 +284,8 @@ class Clauses:
                 if preposition and not self._circumstance(child, preposition, index):
                     for name in dict.fromkeys((preposition, preposition.partition(" ")[0])):
                         _add(slots, name, [self.antecedent(child)])
+                if self.tokens[child].lemma in _RELATIONAL:
+                    _add(slots, f"{preposition} {self.tokens[child].lemma} of", self._modifiers(child).get("of", ()))
 
     def _circumstance(self, child: int, preposition: str, index: int) -> bool:
         """A time, or the agent of a passive, is no slot of its own."""
@@ -256,6 +301,21 @@ class Clauses:
             subject = self.surface_subject(clause)
             if subject is not None:
                 _add(slots, "clause-subject", [subject])
+        _add(slots, "infinitive", [c for c in slots.get("clause", ()) if "to" in self.marks(c)])
+        _add(slots, "auxiliary", self.below(index, "aux"))
+        self._conditions(index, slots)
+
+    def _conditions(self, index: int, slots: Slots) -> None:
+        """Fill ``if`` and ``unless`` with the clauses that make it hang on something, and ``if-subject``."""
+        for child in self.below(index, "advcl"):
+            marks = self.marks(child) & {"if", "unless"}
+            helpers = self.below(child, "aux")
+            if not marks and helpers and self.tokens[helpers[0]].lemma == "should":
+                marks = {"if"}  # "Should they attack, Iran will respond."
+            for mark in marks:
+                _add(slots, mark, [child])
+                subject = self.surface_subject(child)
+                _add(slots, "if-subject", [] if subject is None else [subject])
 
     def _modifiers(self, index: int) -> Slots:
         slots: Slots = {}

@@ -7,15 +7,12 @@ from araxes.claims.claim import Claim, identity
 from araxes.codebook.frames import Codebook
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.mention import ActorMention
-from araxes.values.statuses import Status
 
 # Acts of words about something: whoever did that something is the one they are directed at.
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _OBJECTS = frozenset({"obj", "obl", "nsubj:pass", "nmod"})
 _LIKENING = frozenset("similar such another same previous earlier comparable further like".split())
-_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
-_NARRATIVE = 2
 # Nouns and pronouns that stand for a deed told just before.
 _PRONOUNS = frozenset({"it", "this", "that"})
 _DEEDS = _PRONOUNS | frozenset(
@@ -37,27 +34,8 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
         full = _likened(claim, done) if _another(claim, sentence) else claim
         if full.type in _ABOUT and not full.recipients and not full.joint and full.initiators:
             full = _completed(full, done, sentence, codebook)
-        done.append(_dated(full, done))
+        done.append(full)
     return done
-
-
-def _dated(claim: Claim, told: Sequence[Claim]) -> Claim:
-    """What a speaker goes on saying, he says at the time at which he was said to speak or act."""
-    if claim.time is not None or claim.type not in _SPOKEN or claim.status is not Status.OCCURRED:
-        return claim
-    mine = set(claim.initiator_codes)
-    for earlier in reversed(told):
-        if claim.sentence - earlier.sentence > _NARRATIVE:
-            break
-        if earlier.time is not None and mine and mine <= set(earlier.initiator_codes) and _day(earlier):
-            where = f"sentence {earlier.sentence + 1} (“{earlier.time.text}”)"
-            reason = f"time: carried on from {where}, the same side acting"
-            return replace(claim, time=earlier.time, reasons=(*claim.reasons, reason))
-    return claim
-
-
-def _day(claim: Claim) -> bool:
-    return claim.time is not None and claim.time.precision == "day" and claim.status is Status.OCCURRED
 
 
 def _another(claim: Claim, sentence: Sentence) -> bool:

@@ -3,20 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from araxes.claims.aims import aim_of
 from araxes.claims.candidates import Candidate, Evocation
 from araxes.claims.circumstances import places_of, time_of
 from araxes.claims.claim import Claim, Speaker, codes_of, identity
 from araxes.claims.clauses import Clauses
 from araxes.claims.completion import complete
+from araxes.claims.counterparts import add_counterparts
+from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
+from araxes.claims.narration import narrate
 from araxes.claims.roles import Roles, Sides
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
-from araxes.claims.speakers import Attribution
-from araxes.claims.stances import accused_deeds, stance_claims
+from araxes.claims.seconding import second
+from araxes.claims.speakers import Attribution, in_own_words, once_reported
+from araxes.claims.stances import find_stances
 from araxes.claims.statuses import Telling, reality
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
+from araxes.language.relating import Relater
 from araxes.language.tokens import Sentence
 from araxes.mentions.mention import ActorMention, Mentions
 from araxes.values.spans import Span
@@ -28,23 +34,43 @@ _PERFORMED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "C
 _PROMISING = frozenset({"AGREE", "REJECT", "SANCTION"})
 # What a side can withhold: denied for the future, it is refused.
 _YIELDING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SUPPORT", "REJECT"})
+# What is AGREE as long as it is only planned (gold guide: "offers, promises, plans ... to cooperate, meet or aid").
+_AGREED_UPON = frozenset({"CONSULT", "COOPERATE", "AID"})
 # Nouns of talking and agreeing: what they are about is no event of its own ("talks on a withdrawal").
 _TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
+_JOINED = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
 
 def find_claims(
-    document: Document, sentences: Sequence[Sentence], mentions: Mentions, codebook: Codebook
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Mentions,
+    codebook: Codebook,
+    *,
+    relater: Relater | None = None,
 ) -> tuple[Claim, ...]:
-    """Return the claims of a document in reading order."""
+    """Return the claims of a document in reading order; ``relater`` gives a second opinion on each."""
     told = tuple(scenes(document, sentences, mentions))
-    framed = [claim for scene in told for claim in _claims_of(scene, codebook)]
-    sayings = tuple(find_sayings(told, codebook))
-    stances = list(stance_claims(sayings, framed, codebook))
-    repeated = accused_deeds(stances, sayings, framed)
-    claims = [*(claim for claim in _attributed(framed, sayings) if claim.id not in repeated), *stances]
+    issuers = find_issuers(told, codebook)
+    framed = [claim for scene in told for claim in _claims_of(scene, codebook, issuers.get(scene.sentence.index))]
+    sayings = tuple(find_sayings(told, codebook, issuers))
+    stances = find_stances(sayings, framed, codebook)
+    kept = [claim for claim in _attributed(framed, sayings) if claim.id not in stances.replaced]
+    claims = [_foreseen(in_own_words(claim)) for claim in (*kept, *stances.claims)]
+    if relater is not None:
+        claims = once_reported(second(claims, told, relater, codebook))
     ordered = sorted(claims, key=lambda claim: (claim.sentence, claim.trigger.start))
-    return tuple(complete(ordered, sentences, codebook))
+    return tuple(add_counterparts(narrate(complete(ordered, sentences, codebook), told, codebook)))
+
+
+def _foreseen(claim: Claim) -> Claim:
+    """Return a meeting or help that is only planned as what it is by PLOVER: an agreement to meet or help."""
+    if claim.type not in _AGREED_UPON or claim.status is not Status.PLANNED:
+        return claim
+    reason = f"type: planned, not yet carried out: AGREE to {claim.type}"
+    full = replace(claim, type="AGREE", mode=None, reasons=(*claim.reasons, reason))
+    return replace(full, id=identity(full))
 
 
 def _attributed(claims: Sequence[Claim], sayings: Sequence[Saying]) -> Iterator[Claim]:
@@ -62,7 +88,7 @@ def _attributed(claims: Sequence[Claim], sayings: Sequence[Saying]) -> Iterator[
             yield replace(claim, speakers=claim.speakers or (saying.speaker,), status=status)
 
 
-def _claims_of(scene: Scene, codebook: Codebook) -> Iterator[Claim]:
+def _claims_of(scene: Scene, codebook: Codebook, issuer: ActorMention | None) -> Iterator[Claim]:
     evocation = Evocation(codebook, scene.clauses, scene.parties)
     candidates = list(evocation.candidates())
     by_head: dict[int, list[Candidate]] = {}
@@ -71,7 +97,7 @@ def _claims_of(scene: Scene, codebook: Codebook) -> Iterator[Claim]:
             by_head.setdefault(key, []).append(candidate)
     roles = Roles(scene.parties, by_head)
     swallowed = _swallowed(candidates, roles)
-    attribution = Attribution(codebook, scene.clauses, scene.parties)
+    attribution = Attribution(codebook, scene.clauses, scene.parties, issuer=issuer)
     told: set[int] = {candidate.head for candidate in candidates if id(candidate) in swallowed}
     for candidate in candidates:
         if candidate.head not in told:
@@ -102,6 +128,9 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
     told = {**held, "recipient": held["recipient"] and sides.recipient_slot != "theme"}
     if any(not told[side] for side in candidate.frame.requires):
         return False
+    if candidate.implied and candidate.frame.joint and len(codes_of(sides.initiators + sides.recipients)) < _JOINED:
+        # "After the meeting, the minister said": with whom, and whether at all, is not told here.
+        return False
     return held["initiator"] or held["recipient"] or candidate.frame.pos == "noun" or _definite(candidate, scene)
 
 
@@ -120,6 +149,7 @@ def _claim(scene: Scene, codebook: Codebook, candidate: Candidate, sides: Sides,
     refusal = _refuses(candidate, clauses)
     status = Status.OCCURRED if refusal else frame.status or real.status
     initiators, recipients = _arranged(frame.joint, sides)
+    about = codebook.factive | codebook.alleging
     theme = sides.theme
     claim = Claim(
         id="",
@@ -142,12 +172,13 @@ def _claim(scene: Scene, codebook: Codebook, candidate: Candidate, sides: Sides,
         frame=frame.id,
         confidence=_confidence(candidate, sides),
         reasons=_reasons(candidate, sides, scene, real.reason),
-        time=time_of(clauses, scene.times, candidate.head, candidate.carrier),
+        time=time_of(clauses, scene.times, candidate.head, candidate.carrier, about=about),
         places=places_of(clauses, scene.places, candidate.head, candidate.carrier),
         name=proper_name(clauses, scene.parties, candidate.head),
         definite=_definite(candidate, scene),
         context=scene.contexts(codebook),
         sources=scene.cited(),
+        aim=None if frame.joint or codes_of(recipients) else aim_of(scene, candidate),
     )
     return replace(claim, id=identity(claim))
 

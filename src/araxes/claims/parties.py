@@ -70,13 +70,34 @@ class Parties:
                 for child in self.clauses.children[above]
                 if self.clauses.tokens[child].deprel in _INSIDE or self.clauses.base(child) == "conj"
             ]
-            for child in level:
+            for child in self.clauses.coordinated(level):
                 found.extend(self._parts.get(child, ()))
                 if child in self._whole:
                     found.append(self._whole[child])
             if found:
                 break
+        # "Missiles **fired by** the rebels", "the crossing that Kyiv **had shut**": clauses tell whose a thing is.
+        found = found or self._in_clauses(head)
         return tuple(actor for actor in found if not actor.locative) or tuple(found)
+
+    def _in_clauses(self, head: int) -> list[ActorMention]:
+        clauses = self.clauses
+        for clause in clauses.below(head, "acl", "acl:relcl"):
+            finite = clauses.tokens[clause].deprel == "acl:relcl"
+            telling = clauses.below(clause, "ccomp") or (not finite and clauses.tokens[clause].xpos == "VBG")
+            if telling or self._set_off(clause):
+                continue
+            for child in clauses.children[clause]:
+                agent = clauses.base(child) == "obl" and clauses.preposition(child) in {"by", "from"}
+                actor = self.at(child) if (clauses.base(child) == "nsubj" if finite else agent) else None
+                if actor is not None:
+                    return [actor]
+        return []
+
+    def _set_off(self, clause: int) -> bool:
+        """Tell a clause behind a comma: it adds something, but does not say whose the thing is."""
+        first = self.clauses.sentence.subtree(clause)[0]
+        return self.clauses.tokens[max(0, first - 1)].text == "," or self.clauses.tokens[first].text == ","
 
     def fill(self, heads: Iterable[int], *, reach: bool = True, host: bool = False) -> tuple[ActorMention, ...]:
         """Return the actors that phrases are, or else those inside them (``reach``) or their country (``host``)."""

@@ -3,13 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from araxes.claims.addressees import Addressees
 from araxes.claims.candidates import Candidate
 from araxes.claims.parties import Parties
 from araxes.mentions.mention import ActorMention
 
 _ABOUT = frozenset({"subject", "object", "on", "for", "of", "over", "about", "against", "to"})
 _SOVEREIGN = frozenset({"COERCE", "SANCTION"})
+# Acts that one body or person of a state can direct at another of the same state.
+_DOMESTIC = frozenset("REQUEST ACCUSE REJECT THREATEN COERCE SUPPORT PROTEST CONCEDE AGREE".split())
+_DIRECT = frozenset({"object", "indirect", "to", "on", "against", "from", "with", "clause-subject"})
 _TOWARD = ("indirect", "object", "with", "to", "against", "for", "from", "on")
+_HOUSES_ABROAD = ("embassy", "consulate", "ambassador", "consul", "legation", "high commission")
 _TOPICS = ("on", "about", "for", "regarding", "concerning", "over")
 # Slots whose phrase, when it is no actor, may hold the actor deep inside.
 _REACHING = frozenset(
@@ -69,7 +74,11 @@ class Roles:
         key = id(candidate)
         if key not in self._known:
             self._known[key] = self._sides(candidate, depth)
-        return self._known[key]
+        found = self._known[key]
+        if depth or found.recipients or candidate.frame.joint:
+            return found
+        recipients, why = Addressees(self.parties, self.by_head, self._both).of(candidate, found.initiators)
+        return replace(found, recipients=recipients, recipient_slot=why)
 
     def themes(self, candidate: Candidate) -> list[Candidate]:
         """Return the candidates that are the content of another ("agreed to **hold talks**")."""
@@ -106,20 +115,35 @@ class Roles:
         initiators, initiator_slot = self._fill(candidate, frame.initiator, (), depth)
         if not initiators and frame.type in _SOVEREIGN:
             initiators, initiator_slot = self._sovereign(candidate)
-        recipients, recipient_slot = self._fill(candidate, frame.recipient, initiators, depth)
-        if not recipients and frame.type == "ASSAULT":
+        recipients, recipient_slot = self._borne(candidate, initiators)
+        if not recipients:
+            recipients, recipient_slot = self._fill(candidate, frame.recipient, initiators, depth)
+        if frame.type == "ASSAULT" and not any(actor.codes for actor in recipients):
             struck = [head for slot in frame.recipient for head in candidate.slots.get(slot, ())]
-            recipients = tuple(a for a in self.parties.country(struck) if _other(a, initiators))
-        if frame.type == "PROTEST" and not initiators:
-            initiators, initiator_slot = self._people(candidate, recipients)
+            recipients = tuple(a for a in self.parties.country(struck) if _other(a, initiators)) or recipients
+        if frame.type == "PROTEST" and not any(actor.codes for actor in initiators):
+            people, slot = self._people(candidate, initiators[:1], recipients)
+            initiators, initiator_slot = (people, slot) if people else (initiators, initiator_slot)
         theme = None
         if depth < 3:
             themes = self.themes(candidate)
             theme = themes[0] if themes else None
         if not recipients and (theme is not None or not frame.joint or len(initiators) == 1):
-            recipients = self._borrowed(theme, initiators, depth) if theme else self._in_theme(candidate, initiators)
+            recipients = self._borrowed(theme, initiators, depth) if theme else ()
+            recipients = recipients or self._in_theme(candidate, initiators)
             recipient_slot = "theme" if recipients else None
         return Sides(initiators, recipients, initiator_slot, recipient_slot, theme)
+
+    def _borne(
+        self, candidate: Candidate, initiators: tuple[ActorMention, ...]
+    ) -> tuple[tuple[ActorMention, ...], str | None]:
+        actors = self.parties.fill(self.parties.clauses.coordinated(candidate.bearers))
+        others = tuple(actor for actor in actors if _other(actor, initiators) and not actor.locative)
+        return others, "bearer" if others else None
+
+    def _both(self, candidate: Candidate) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+        sides = self.sides(candidate, 1)
+        return sides.initiators, sides.recipients
 
     def _in_theme(self, candidate: Candidate, initiators: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """For "vowed to rebuild Gaza": the other side in a clause whose verb no frame knows."""
@@ -145,12 +169,16 @@ class Roles:
         return states[:1], "in" if states else None
 
     def _people(
-        self, candidate: Candidate, against: tuple[ActorMention, ...]
+        self, candidate: Candidate, crowd: tuple[ActorMention, ...], against: tuple[ActorMention, ...]
     ) -> tuple[tuple[ActorMention, ...], str | None]:
         """For "protests in Baghdad": the people of the country where, or against whose government, they protest."""
-        where = self.parties.fill(candidate.slots.get("in", ()), reach=False) or against
+        clauses = self.parties.clauses
+        inner = [place for actor in against for place in clauses.noun(actor.head).get("in", ())]
+        where = self.parties.fill([*candidate.slots.get("in", ()), *inner], reach=False, host=True)
+        if not where and not any(_abroad(actor) for actor in against):
+            where = against
         states = [actor for actor in where if actor.codes and "-" not in actor.codes[0]]
-        return tuple(_civilians(actor) for actor in states[:1]), "in" if states else None
+        return tuple(_civilians(actor, crowd) for actor in states[:1]), "in" if states else None
 
     def _borrowed(self, theme: Candidate, initiators: tuple[ActorMention, ...], depth: int) -> tuple[ActorMention, ...]:
         sides = self.sides(theme, depth + 1)
@@ -176,10 +204,18 @@ class Roles:
                 actors = self._author(heads, candidate)
             if not any(actor not in taken for actor in actors):
                 actors = self.parties.fill(heads, reach=slot in _REACHING, host=host)
-            fresh = tuple(actor for actor in actors if _other(actor, taken) and (host or _takes_part(actor, heads)))
-            if fresh:
-                return fresh, slot
+            fresh = tuple(actor for actor in actors if host or _takes_part(actor, heads))
+            others = tuple(a for a in fresh if _other(a, taken))
+            if not others and slot in _DIRECT and candidate.frame.type in _DOMESTIC and not candidate.frame.joint:
+                others = tuple(a for a in fresh if _domestic(a, heads, taken) and not self._own(a))
+            if others:
+                return others, slot
         return (), None
+
+    def _own(self, actor: ActorMention) -> bool:
+        """Tell "**its** embassy", with which a side does what it does."""
+        clauses = self.parties.clauses
+        return any(clauses.tokens[owner].upos == "PRON" for owner in clauses.below(actor.head, "nmod:poss"))
 
     def _author(self, heads: Sequence[int], candidate: Candidate) -> tuple[ActorMention, ...]:
         """For "parliament passed a resolution criticising X": who made the thing that does it."""
@@ -218,11 +254,26 @@ def _other(actor: ActorMention, taken: tuple[ActorMention, ...]) -> bool:
     return actor not in taken and not (actor.codes and mine.issuperset(actor.codes))
 
 
+def _domestic(actor: ActorMention, heads: Sequence[int], taken: tuple[ActorMention, ...]) -> bool:
+    """Tell another body or person of the same state ("the court ordered **the ministry**") from the side itself."""
+    if actor.kind in {"state", "reference"} or actor.modifier or actor.locative or actor.head not in heads:
+        return False
+    names = {name for side in taken for name in (side.person, side.text) if name}
+    apart = all(side.end <= actor.start or actor.end <= side.start for side in taken)
+    return apart and bool(actor.codes) and not names & {actor.person, actor.text}
+
+
 def _takes_part(actor: ActorMention, heads: Sequence[int]) -> bool:
     """A bare place is no party ("met in Yerevan"), but what is done to something there is done to its state."""
     return not actor.locative or actor.head not in heads
 
 
-def _civilians(state: ActorMention) -> ActorMention:
+def _abroad(actor: ActorMention) -> bool:
+    """Who protests at an embassy is seldom of the country that it stands for."""
+    return any(house in actor.text.lower() for house in _HOUSES_ABROAD)
+
+
+def _civilians(state: ActorMention, crowd: tuple[ActorMention, ...]) -> ActorMention:
     code = f"{state.codes[0]}-CVL"
-    return replace(state, codes=(code,), kind="civilian", sector="CVL", rule=f"the people of {state.text}")
+    people = crowd[0] if crowd else state
+    return replace(people, codes=(code,), kind="civilian", sector="CVL", rule=f"the people of {state.text}")

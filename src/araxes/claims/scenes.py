@@ -1,5 +1,6 @@
 """One sentence with the mentions that stand in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,16 +12,22 @@ from araxes.documents.document import Document
 from araxes.language.tokens import Sentence
 from araxes.mentions.mention import ActorMention, Mentions, PlaceMention, TimeMention
 
+# "LIMA, Peru, Aug. 14 (Agency) - "
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,25}?){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^)]{2,30}\))?"
+    r" (?:-{1,2}|–|—) "
+)
 _M = TypeVar("_M", ActorMention, TimeMention, PlaceMention)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence's clauses and parties, with its times and places."""
+    """A sentence's clauses and parties, with its actors, times and places."""
 
     document: Document
     clauses: Clauses
     parties: Parties
+    actors: Sequence[ActorMention]
     times: Sequence[TimeMention]
     places: Sequence[PlaceMention]
 
@@ -55,10 +62,19 @@ def scenes(document: Document, sentences: Sequence[Sentence], mentions: Mentions
         yield Scene(
             document=document,
             clauses=clauses,
-            parties=Parties(clauses, actors.get(sentence.index, []), here),
+            parties=Parties(clauses, _behind_dateline(document, sentence, actors.get(sentence.index, [])), here),
+            actors=actors.get(sentence.index, []),
             times=times.get(sentence.index, []),
             places=here,
         )
+
+
+def _behind_dateline(document: Document, sentence: Sentence, actors: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    """Leave out states in a dateline: the place from which a report is sent does nothing."""
+    if not actors or not sentence.tokens[0].text.isupper():
+        return actors
+    line = _DATELINE.match(document.text, sentence.start, sentence.end)
+    return [actor for actor in actors if actor.kind != "state" or actor.start >= line.end()] if line else actors
 
 
 def _grouped(mentions: Sequence[_M]) -> dict[int, list[_M]]:

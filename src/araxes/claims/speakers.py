@@ -1,23 +1,32 @@
 """On whose word a claim stands: the chain of attribution, outermost first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from araxes.claims.claim import Speaker
+from araxes.claims.claim import Claim, Speaker
 from araxes.claims.clauses import Clauses
 from araxes.claims.parties import Parties
 from araxes.codebook.frames import Codebook
 from araxes.language.tokens import Token
 from araxes.mentions.mention import ActorMention
+from araxes.values.statuses import Status
 
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "acl", "obj", "advcl", "csubj", "nsubj:pass"})
 
+# Acts done by speaking.
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+# The frame of what no frame tells (claims/proposals.py).
+_CLASSIFIER = "classifier/"
 _BOUNDS = frozenset({",", "“", "”", '"', "–", "—", "-"})
 
 
 class Attribution:
     """Finds speakers in one sentence."""
 
-    def __init__(self, codebook: Codebook, clauses: Clauses, parties: Parties) -> None:
+    def __init__(
+        self, codebook: Codebook, clauses: Clauses, parties: Parties, *, issuer: ActorMention | None = None
+    ) -> None:
+        self.issuer = issuer
         self.codebook = codebook
         self.clauses = clauses
         self.parties = parties
@@ -26,19 +35,43 @@ class Attribution:
     def chain(self, head: int) -> tuple[Speaker, ...]:
         """Return who says what ``head`` tells, by verbs and nouns of saying above it and "according to" beside it."""
         found: list[Speaker] = []
-        for index in self.clauses.ancestors(head):
+        for index in self._above(head):
             found.extend(self._according(index))
             token = self.clauses.tokens[index]
-            if token.head >= 0 and self.clauses.base(index) in _CONTENT:
+            if token.head >= 0 and self.clauses.base(index) in _CONTENT and not self._separate(index):
                 found.extend(self._sayer(self.clauses.tokens[token.head], token))
                 found.extend(self._in_statement(token))
             found.extend(self._beside(index, head))
         return tuple(dict.fromkeys(reversed(found)))
 
+    def _above(self, head: int) -> Iterator[int]:
+        """Yield what governs a token, up to the next semicolon: the clause after it is told on its own."""
+        for index in self.clauses.ancestors(head):
+            yield index
+            if self._separate(index):
+                return
+
+    def _separate(self, index: int) -> bool:
+        """Tell whether a semicolon parts a clause with its own subject from the one before it."""
+        if not self.clauses.below(index, "nsubj", "nsubj:pass"):
+            return False
+        words = [i for i in self.clauses.sentence.subtree(index) if self.clauses.tokens[i].upos != "PUNCT"]
+        return words[0] > 0 and self.clauses.tokens[words[0] - 1].text == ";"
+
     def of_saying(self, index: int) -> tuple[Speaker, ...]:
         """Return the speaker of the verb of saying at ``index``."""
         heads = self.clauses.verb(index).get("subject", ())
-        return self._named(heads)
+        named = self._named(heads)
+        return named if named or not self._issued(heads) else tuple(map(_speaker, self.sayers(index)))
+
+    def sayers(self, index: int) -> tuple[ActorMention, ...]:
+        """Return the actors who say what the verb at ``index`` reports; "the statement" speaks for its author."""
+        heads = self.clauses.verb(index).get("subject", ())
+        actors = self.parties.fill(heads, reach=self._issued(heads))
+        return actors or ((self.issuer,) if self.issuer is not None and self._issued(heads) else ())
+
+    def _issued(self, heads: Sequence[int]) -> bool:
+        return any(self.clauses.tokens[head].lemma.lower() in self.codebook.issued for head in heads)
 
     def says(self, index: int) -> bool:
         """Tell whether a token is a verb of saying."""
@@ -48,6 +81,15 @@ class Attribution:
     def thinks(self, index: int) -> bool:
         """Tell whether a verb tells a belief, fear or hope rather than words."""
         return self.clauses.tokens[index].lemma.lower() in self.codebook.mental
+
+    def names(self, index: int) -> bool:
+        """Tell whether a token is a verb of calling something something."""
+        token = self.clauses.tokens[index]
+        return token.upos == "VERB" and token.lemma.lower() in self.codebook.naming
+
+    def speaker(self, actor: ActorMention) -> Speaker:
+        """Return an actor as a speaker."""
+        return _speaker(actor)
 
     def _sayer(self, verb: Token, content: Token) -> tuple[Speaker, ...]:
         if verb.upos == "VERB" and verb.lemma.lower() in self.codebook.speech:
@@ -106,7 +148,10 @@ class Attribution:
         return ()
 
     def _named(self, heads: Sequence[int]) -> tuple[Speaker, ...]:
+        outlets = [part for head in heads[:1] for part in self._outlet(head)]
         actors = self.parties.fill(heads)
+        if outlets:
+            return (self._surface(outlets[0]),)
         if actors:
             return tuple(dict.fromkeys(map(_speaker, actors[:1])))
         for head in heads[:1]:
@@ -115,11 +160,54 @@ class Attribution:
                 return (self._surface(head),)
         return ()
 
+    def _outlet(self, head: int) -> list[int]:
+        """Find the name in "the state news agency **Fars**": an outlet speaks in its own name."""
+        token = self.clauses.tokens[head]
+        if token.upos == "PROPN":
+            kinds = {self.clauses.tokens[c].lemma.lower() for c in self.clauses.children[head] if c < head}
+            return [head] if kinds & self.codebook.outlets else []
+        if token.lemma.lower() not in self.codebook.outlets:
+            return []
+        beside = [*self.clauses.below(head, "appos", "flat"), head + 1]
+        return [c for c in beside if c < len(self.clauses.tokens) and self.clauses.tokens[c].upos == "PROPN"]
+
     def _surface(self, head: int) -> Speaker:
         inside = [t for t in self.clauses.sentence.subtree(head) if self.clauses.tokens[t].upos == "PROPN" or t == head]
         first, last = self.clauses.tokens[inside[0]], self.clauses.tokens[inside[-1]]
         text = " ".join(self.clauses.tokens[t].text for t in inside)
         return Speaker(name=text, text=text, start=first.start, end=last.end)
+
+
+def in_own_words(claim: Claim) -> Claim:
+    """Return an act of words without its doer as speaker: who is told to demand is not the source that tells so."""
+    if claim.type not in _SPOKEN or claim.kind is not None or claim.status is not Status.OCCURRED:
+        return claim
+    others = tuple(speaker for speaker in claim.speakers if speaker.name not in claim.initiator_codes)
+    return claim if others == claim.speakers else replace(claim, speakers=others)
+
+
+def once_reported(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without accusations that only the classifier sees in the report of a deed.
+
+    "Colombia said that Venezuelan troops had attacked a village": the attack is told on Colombia's word, the saying is
+    no second event.
+    """
+    reports = {
+        (claim.sentence, speaker.name, code)
+        for claim in claims
+        for speaker in claim.speakers
+        for code in claim.initiator_codes
+        if claim.type not in _SPOKEN
+    }
+    return [claim for claim in claims if not (_guessed(claim) and _pairs(claim) <= reports)]
+
+
+def _guessed(claim: Claim) -> bool:
+    return claim.type == "ACCUSE" and claim.frame.startswith(_CLASSIFIER)
+
+
+def _pairs(claim: Claim) -> set[tuple[int, str, str]]:
+    return {(claim.sentence, one, other) for one in claim.initiator_codes for other in claim.recipient_codes}
 
 
 def _speaker(actor: ActorMention) -> Speaker:

@@ -2,29 +2,32 @@
 
 from dataclasses import dataclass
 
-from araxes.claims.clauses import NEGATION, Clauses
-from araxes.codebook.frames import Codebook
+from araxes.claims.aspects import UTTERED, Reality, form
+from araxes.claims.clauses import GERUND_MARKS, NEGATION, Clauses
+from araxes.codebook.frames import Codebook, Operator
 from araxes.language.tokens import Token
 from araxes.values.statuses import Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "wo", "would", "'d"})
 _CONDITIONAL = frozenset({"would", "'d"})
 _POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought", "need"})
-_LONGEST_HEADLINE = 25
-_HEADLINES = frozenset({"title", "subtitle", "heading"})
 # Relations through which a governing word's status reaches what it governs.
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obj", "obl", "nmod", "csubj", "advcl", "nsubj:pass", "nsubj", "iobj"})
 _ANNOUNCING = frozenset({"announce", "unveil", "order", "declare", "propose", "offer"})
 _DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "AGREE"})
-_REPORTED_STANDING = frozenset({"VBZ", "VBP"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reality:
-    """A status and the words that gave it."""
-
-    status: Status
-    reason: str
+_ANNOUNCED = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
+# What is said or shown as the purpose of a call or a gathering is said in it: "telephoned to congratulate".
+_PURPOSES = UTTERED | {"SUPPORT", "PROTEST"}
+_SIGNING = frozenset({"sign", "ratify", "initial", "seal", "conclude"})
+# Things that are no events: what happens is not said of what hangs on them ("the gate of the conference").
+_THINGS = frozenset({"person", "organization", "place", "object", "substance"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+# Words whose orders are carried out, where they are given to one's own.
+_ORDERING = frozenset({"order", "instruct", "direct", "command"})
+_OWN = frozenset({"its", "their", "his", "her"})
+_RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})
+# To decide on these is to do them.
+_DECIDED = frozenset({"SANCTION", "SUPPORT", "REJECT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +42,36 @@ class Telling:
 def reality(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality:
     """Return the status of an act; in a headline the simple present tells what has happened."""
     return (
-        _negated(clauses, told.head, told.carrier)
-        or _modified(codebook, clauses, told.head, told.carrier)
+        _defied(clauses, told)
+        or _negated(clauses, told.head, told.carrier)
+        or _modified(codebook, clauses, told)
         or _modal(clauses, told.carrier)
         or _announced(clauses, told)
-        or _governed(codebook, clauses, told.carrier)
-        or _tense(clauses, told.carrier, clauses.sentence.role)
+        or _attempted(codebook, clauses, told)
+        or _governed(codebook, clauses, told)
+        or _recurring(codebook, clauses, told)
+        or form(codebook, clauses, told.carrier, told.type)
     )
 
 
 def _announced(clauses: Clauses, told: Telling) -> Reality | None:
     """A deed that is announced is still to come; sanctions, support or demands are made by announcing them."""
+    if told.type in _ANNOUNCED and clauses.tokens[told.head].lemma == "announce":
+        return Reality(Status.PLANNED, f"“{clauses.tokens[told.head].text}”: it is announced, not yet done")
     if told.type not in _DEEDS or clauses.tokens[told.head].upos not in {"NOUN", "PROPN"}:
         return None
     verb = clauses.tokens[told.carrier if told.carrier != told.head else clauses.tokens[told.head].head]
     relation = clauses.tokens[told.head].deprel
     if verb.lemma in _ANNOUNCING and relation in {"obj", "nsubj:pass", "conj", "compound"}:
         return Reality(Status.PLANNED, f"“{verb.text}”: it is announced, not yet done")
+    return None
+
+
+def _defied(clauses: Clauses, told: Telling) -> Reality | None:
+    """ "Will not sit idle": who says so threatens."""
+    helpers = {clauses.tokens[child].lemma.lower() for child in clauses.below(told.carrier, "aux")}
+    if told.type == "THREATEN" and helpers & (_FUTURE | {"can", "could"}) and clauses.negated(told.carrier):
+        return Reality(Status.OCCURRED, "the threat itself was uttered")
     return None
 
 
@@ -66,17 +82,34 @@ def _negated(clauses: Clauses, head: int, carrier: int) -> Reality | None:
             if token.lemma.lower() in NEGATION and token.deprel in {"advmod", "det", "cc:preconj", "mark", "case"}:
                 return Reality(Status.DENIED, f"negated by “{token.text}”")
     for child in clauses.below(carrier, "nsubj", "obj", "nsubj:pass"):
+        if head not in (carrier, child):
+            continue
         for below in clauses.below(child, "det", "cc:preconj"):
             if clauses.tokens[below].lemma.lower() in {"no", "neither"} and clauses.tokens[carrier].upos == "VERB":
                 return Reality(Status.DENIED, f"negated by “no {clauses.tokens[child].text}”")
     return None
 
 
-def _modified(codebook: Codebook, clauses: Clauses, head: int, carrier: int) -> Reality | None:
-    for index in dict.fromkeys((head, carrier)):
+def _modified(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality | None:
+    return _beside(codebook, clauses, told, frozenset(Status) - {Status.OCCURRED, Status.ONGOING})
+
+
+def _recurring(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality | None:
+    """ "Regularly patrols"; one edition of "the annual exercise" was held when it was held."""
+    if clauses.tokens[told.carrier].xpos in {"VBD", "VBN"} and told.carrier != told.head:
+        return None
+    above = clauses.tokens[told.head].head
+    noun = clauses.tokens[told.head].upos in _NOMINAL
+    if noun and above >= 0 and clauses.tokens[above].xpos in {"VBD", "VBN"}:
+        return None
+    return _beside(codebook, clauses, told, frozenset({Status.ONGOING}))
+
+
+def _beside(codebook: Codebook, clauses: Clauses, told: Telling, wanted: frozenset[Status]) -> Reality | None:
+    for index in dict.fromkeys((told.head, told.carrier)):
         for child in clauses.below(index, "amod", "advmod", "compound", "obl:unmarked"):
             operator = codebook.operators.get(clauses.tokens[child].lemma.lower())
-            if operator is not None and operator.status is not Status.OCCURRED:
+            if operator is not None and operator.status in wanted:
                 return Reality(operator.status, f"“{clauses.tokens[child].text}”: {operator.why}")
     return None
 
@@ -106,8 +139,8 @@ def _conditional(clauses: Clauses, index: int) -> bool:
     return any(clauses.marks(child) & {"if", "unless", "should"} for child in clauses.below(index, "advcl"))
 
 
-def _governed(codebook: Codebook, clauses: Clauses, carrier: int) -> Reality | None:
-    index = carrier
+def _governed(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality | None:
+    index = told.carrier
     while True:
         token = clauses.tokens[index]
         if token.head < 0 or token.deprel in {"parataxis", "acl:relcl", "appos", "list", "root"}:
@@ -116,16 +149,68 @@ def _governed(codebook: Codebook, clauses: Clauses, carrier: int) -> Reality | N
         if token.deprel == "conj":
             index = token.head
             continue
-        if clauses.base(index) not in _GOVERNED or not _open(clauses, token):
+        if clauses.base(index) not in _GOVERNED or not _open(clauses, token) or _settled(codebook, clauses, token):
             return None
         found = _operator(codebook, clauses, token, above)
-        if found is not None:
+        if found is not None and not _performed(clauses, told, token, found):
             return found
         if "if" in clauses.marks(index) or "unless" in clauses.marks(index):
             return Reality(Status.POSSIBLE, "it is a condition (“if”)")
-        if token.deprel == "advcl" and "to" not in clauses.marks(index):
-            return None
         index = above.index
+
+
+def _attempted(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality | None:
+    """ "Is considering expelling": where the code book knows no such act of considering, its complement is the act."""
+    lemma = clauses.tokens[told.head].lemma.lower()
+    operator = codebook.operators.get(lemma)
+    frames = (*codebook.verbs.get(lemma, ()), *codebook.adjectives.get(lemma, ()))
+    native = any(frame.type == told.type for frame in frames)
+    if operator is None or native or operator.status in {Status.OCCURRED, Status.DEMANDED}:
+        return None
+    if not clauses.below(told.head, "xcomp"):
+        return None
+    return Reality(operator.status, f"“{clauses.tokens[told.head].text}”: {operator.why}")
+
+
+def _settled(codebook: Codebook, clauses: Clauses, token: Token) -> bool:
+    """Tell whether what stands above leaves the token as real as it is told.
+
+    So do finite and bare participial clauses beside a verb ("blocked the bridge until a judge ordered"), participles
+    beside a noun ("boats seized by Ruritania"), things, and words that speak of what is there ("condemned").
+    """
+    above = clauses.tokens[token.head]
+    marks = clauses.marks(token.index)
+    if "to" in marks and _ranked(clauses, above):
+        return True
+    if token.deprel == "advcl" and above.lemma != "deny":
+        return not marks & {"to", "if", "unless"} and not (token.xpos == "VBG" and marks & GERUND_MARKS)
+    if token.deprel == "acl" and not marks & {"to", "that"}:
+        return token.xpos == "VBN" and not clauses.below(token.index, "nsubj", "nsubj:pass")
+    if token.upos in _NOMINAL and above.upos in _NOMINAL:
+        return above.semantic in _THINGS and clauses.base(token.index) in {"nmod", "obl"}
+    return above.lemma.lower() in codebook.factive and token.upos in _NOMINAL
+
+
+def _ranked(clauses: Clauses, above: Token) -> bool:
+    """ "Became the first president to visit": it is no aim."""
+    nouns = [above.index, *clauses.below(above.index, "xcomp", "obj")]
+    return any(clauses.tokens[c].lemma in _RANKS for noun in nouns for c in clauses.below(noun, "amod"))
+
+
+def _performed(clauses: Clauses, told: Telling, token: Token, found: Reality) -> bool:
+    """Tell whether the act is done by what stands above: a purpose of a call, a step decided on, one's own troops."""
+    above = clauses.tokens[token.head]
+    direct = token.index == told.carrier
+    if token.deprel == "advcl" and found.status is Status.PLANNED and told.type in _PURPOSES and direct:
+        return clauses.tokens[told.head].lemma not in _SIGNING and above.xpos in {"VBD", "VBZ", "VBP"}
+    if above.lemma in {"decide", "decision"} and told.type in _DECIDED:
+        return True
+    if found.status is Status.DEMANDED and above.lemma in _ORDERING and told.type == "RETREAT":
+        objects = clauses.below(above.index, "obj", "iobj")
+        return any(
+            clauses.tokens[o].text.lower() in _OWN for thing in objects for o in clauses.below(thing, "nmod:poss")
+        )
+    return False
 
 
 def _open(clauses: Clauses, token: Token) -> bool:
@@ -136,17 +221,14 @@ def _open(clauses: Clauses, token: Token) -> bool:
 
 
 def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) -> Reality | None:
-    particle = clauses.particle(above.index)
-    lemma = above.lemma.lower()
-    operator = codebook.operators.get(f"{lemma} {particle}" if particle else lemma)
-    if operator is not None and operator.status is Status.DEMANDED and _reported(token):
-        operator = None
+    if clauses.going_to(above.index) and token.deprel == "xcomp":
+        return Reality(Status.PLANNED, "“going to” puts it in the future")
+    operator = _word(codebook, clauses, token, above)
     if operator is None:
-        if clauses.going_to(above.index) and token.deprel == "xcomp":
-            return Reality(Status.PLANNED, "“going to” puts it in the future")
-        if "to" in clauses.marks(token.index) and token.deprel == "advcl":
-            return Reality(Status.PLANNED, "it is told as an aim")
-        return None
+        if above.lemma.lower() in codebook.alleging and _alleged(clauses, token):
+            return Reality(Status.POSSIBLE, f"under “{above.text}”: it is alleged")
+        aim = "to" in clauses.marks(token.index) and token.deprel == "advcl"
+        return Reality(Status.PLANNED, "it is told as an aim") if aim else None
     status = operator.status
     negated = clauses.negated(above.index)
     if negated:
@@ -156,48 +238,31 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
     return Reality(status, f"under “{above.text}”: {operator.why}")
 
 
+def _word(codebook: Codebook, clauses: Clauses, token: Token, above: Token) -> Operator | None:
+    """Return what the code book says of the governing word, where it governs in the sense that is meant."""
+    particle = clauses.particle(above.index)
+    lemma = above.lemma.lower()
+    operator = codebook.operators.get(f"{lemma} {particle}" if particle else lemma)
+    if operator is None or (lemma == "set" and token.deprel == "obj"):
+        return None
+    demanded = operator.status is Status.DEMANDED
+    return None if demanded and not _demanding(clauses, token, above) else operator
+
+
+def _alleged(clauses: Clauses, token: Token) -> bool:
+    """ "Accused it of shelling", "suspected of the murder"; what somebody alleges in a clause is told on his word."""
+    return clauses.preposition(token.index) == "of" or "of" in clauses.marks(token.index)
+
+
+def _demanding(clauses: Clauses, token: Token, above: Token) -> bool:
+    """Tell "called on them to leave" from "called the strike illegal" and "told of the raid"."""
+    if _reported(token):
+        return False
+    return above.lemma not in {"call", "tell"} or (
+        token.deprel in {"xcomp", "ccomp"} and "to" in clauses.marks(token.index)
+    )
+
+
 def _reported(token: Token) -> bool:
     """ "Told Reuters that X bombed Y", "insisted that X had shelled Y": a finite clause reports, it demands nothing."""
     return token.deprel == "ccomp" and token.xpos in {"VBD", "VBZ", "VBP", "VBN", "VBG"}
-
-
-def _tense(clauses: Clauses, carrier: int, role: str) -> Reality:
-    token = clauses.tokens[carrier]
-    if "to" in clauses.marks(carrier) and token.xpos == "VB" and _to_be(clauses, carrier):
-        return Reality(Status.PLANNED, "“is to” puts it in the future")
-    if role in _HEADLINES or _unfinished(clauses):
-        coming = token.xpos == "VB" and "to" in clauses.marks(carrier)
-        if coming:
-            return Reality(Status.PLANNED, "an infinitive in a headline tells what is to come")
-        return Reality(Status.OCCURRED, "told in a headline")
-    standing = _standing(clauses, carrier)
-    return Reality(Status.ONGOING, standing) if standing else Reality(Status.OCCURRED, "told as a fact")
-
-
-def _to_be(clauses: Clauses, carrier: int) -> bool:
-    """Tell "is to visit" from other infinitives."""
-    helpers = {clauses.tokens[child].lemma for child in clauses.below(carrier, "aux", "cop")}
-    token = clauses.tokens[carrier]
-    above = clauses.tokens[token.head] if token.head >= 0 else None
-    return "be" in helpers or (above is not None and above.lemma == "be" and token.deprel in {"xcomp", "ccomp"})
-
-
-def _unfinished(clauses: Clauses) -> bool:
-    """A short line without a full stop is a headline, wherever it stands."""
-    tokens = clauses.tokens
-    return len(tokens) < _LONGEST_HEADLINE and tokens[-1].upos != "PUNCT"
-
-
-def _standing(clauses: Clauses, carrier: int) -> str | None:
-    """Return why a present tense tells something that holds or goes on, or ``None``."""
-    token = clauses.tokens[carrier]
-    finite = next((clauses.tokens[c] for c in clauses.below(carrier, "aux", "aux:pass", "cop")), token)
-    helpers = {clauses.tokens[c].lemma for c in clauses.below(carrier, "aux", "aux:pass")}
-    present = finite.xpos in _REPORTED_STANDING
-    if present and token.xpos == "VBG" and "be" in helpers:
-        return "present progressive"
-    if present and token.xpos == "VBN" and helpers == {"be"}:
-        return "present passive: it holds"
-    if token.xpos in _REPORTED_STANDING or (present and finite.deprel == "cop"):
-        return "simple present: it holds or recurs"
-    return None

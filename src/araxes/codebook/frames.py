@@ -18,7 +18,8 @@ class Example:
 class Condition:
     """What may fill a slot: ``accepted`` (empty: anything) and ``refused`` lemmas, and whether it must hold something.
 
-    ``holds``: ``None`` (no demand), ``actor``, ``event``, ``any`` or ``none``.
+    ``holds``: ``None`` (no demand), ``actor``, ``event``, ``place``, ``any`` or ``none``; beside ``accepted`` lemmas,
+    ``actor``, ``event`` and ``place`` are alternatives to them.
     """
 
     slot: str
@@ -102,9 +103,9 @@ class Codebook:
     """Everything the code book says, indexed by lemma.
 
     ``verbs``, ``nouns`` and ``adjectives`` map a lemma to the frames that it can evoke, ``light`` and ``operators``
-    likewise; ``speech`` is the set of verbs of saying, ``mental`` those that
-    tell a belief, ``speech_nouns`` the nouns of saying; ``contexts``
-    maps a lemma to the PLOVER contexts it speaks for.
+    likewise; ``speech`` is the set of verbs of saying, ``mental`` those that tell a belief, ``naming`` those that call
+    something something, ``speech_nouns`` the nouns of saying, ``issued`` those of texts, ``outlets`` those of media;
+    ``contexts`` maps a lemma to the PLOVER contexts it speaks for.
     """
 
     types: Mapping[str, EventType]
@@ -113,8 +114,14 @@ class Codebook:
     operators: Mapping[str, Operator]
     speech: frozenset[str]
     mental: frozenset[str]
+    naming: frozenset[str]
     speech_nouns: frozenset[str]
+    issued: frozenset[str]
+    outlets: frozenset[str]
     sourcing: frozenset[str]
+    standing: frozenset[str]
+    factive: frozenset[str]
+    alleging: frozenset[str]
     cues: tuple[Cue, ...]
     contexts: Mapping[str, frozenset[str]]
     verbs: Mapping[str, tuple[Frame, ...]] = field(init=False, repr=False)
@@ -136,6 +143,6 @@ def _index(types: Mapping[str, EventType], pos: str) -> dict[str, tuple[Frame, .
     for kind in types.values():
         for frame in kind.frames:
             if frame.pos == pos:
-                for word in frame.words:
-                    found.setdefault(word.partition(" ")[0], []).append(frame)
+                for lemma in dict.fromkeys(word.partition(" ")[0] for word in frame.words):
+                    found.setdefault(lemma, []).append(frame)
     return {lemma: tuple(frames) for lemma, frames in found.items()}

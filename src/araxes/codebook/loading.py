@@ -29,6 +29,7 @@ def load_codebook(directory: Path | None = None) -> Codebook:
         folders.append(directory)
     lists = _lists(folders)
     speech = _merged(folders, "speech.yaml")
+    aspects = _merged(folders, "aspects.yaml")
     return Codebook(
         types=_types(folders, lists),
         lists=lists,
@@ -36,8 +37,14 @@ def load_codebook(directory: Path | None = None) -> Codebook:
         operators=_operators(folders),
         speech=frozenset(speech.get("verbs", ())),
         mental=frozenset(speech.get("mental", ())),
+        naming=frozenset(speech.get("naming", ())),
         speech_nouns=frozenset(speech.get("nouns", ())),
+        issued=frozenset(speech.get("issued", ())),
+        outlets=frozenset(speech.get("outlets", ())),
         sourcing=frozenset(speech.get("prepositions", ())),
+        standing=frozenset(aspects.get("standing", ())),
+        factive=frozenset(aspects.get("factive", ())),
+        alleging=frozenset(aspects.get("alleging", ())),
         cues=_cues(folders),
         contexts=_contexts(folders),
     )

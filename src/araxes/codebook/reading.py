@@ -12,7 +12,7 @@ _KEYS = frozenset(
     "parties host negated confidence examples note context".split()
 )
 _POS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
-_HOLDS = frozenset({"actor", "event", "any", "none"})
+_HOLDS = frozenset({"actor", "event", "place", "any", "none"})
 _KINDS = frozenset(
     [
         "joint-exercise",

@@ -10,7 +10,7 @@ from araxes.mentions.mention import ActorMention
 
 def to_record(event: Event, document: Document, name: str | int | None = None) -> dict[str, Any]:
     """Return the JSON object of an event; ``name`` replaces the document's name (line numbers)."""
-    chief = event.claims[0]
+    chief = _chief(event)
     return {
         "id": event.id,
         "document": document.name if name is None else name,
@@ -31,9 +31,15 @@ def to_record(event: Event, document: Document, name: str | int | None = None) -
         "speaker": event.speaker,
         "evidence": list(dict.fromkeys(claim.quote for claim in event.claims)),
         "initiator_mentions": [_mention(actor) for actor in chief.initiators],
-        "recipient_mentions": [_mention(actor) for actor in chief.recipients],
+        "recipient_mentions": [_mention(actor) for actor in chief.recipients or ((chief.aim,) if chief.aim else ())],
         "claims": [_claim(claim) for claim in event.claims],
     }
+
+
+def _chief(event: Event) -> Claim:
+    """Return the claim that the event's sides were taken from."""
+    fitting = (claim for claim in event.claims if claim.initiator_codes == event.initiators)
+    return next(iter(sorted(fitting, key=lambda claim: claim.recipient_codes != event.recipients)), event.claims[0])
 
 
 def _coordinates(event: Event) -> list[float] | None:
@@ -65,5 +71,6 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "status": str(claim.status),
         "frame": claim.frame,
         "confidence": claim.confidence,
+        "classifier": {"type": claim.opinion[0], "probability": claim.opinion[1]} if claim.opinion else None,
         "sources": list(claim.sources),
     }

@@ -38,7 +38,7 @@ def merge_claims(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> tupl
             group.append(told)
         elif claim.initiator_codes or claim.recipient_codes:
             groups.append([told])
-    return tuple(_event([told.claim for told in group]) for group in groups)
+    return tuple(_event([told.claim for told in group], _speaker(group)) for group in groups)
 
 
 def _home(told: Telling, groups: list[list[Telling]]) -> list[Telling] | None:
@@ -53,8 +53,21 @@ def _bearable(told: Telling, known: Telling) -> bool:
     return not contradicts(told.claim, known.claim)
 
 
-def _event(claims: list[Claim]) -> Event:
-    chief = max(claims, key=_weight)
+def _speaker(group: Sequence[Telling]) -> str | None:
+    """Return on whose word an event stands: a headline leaves that to the text, the author's own word needs none."""
+    chief = max(_leading([told.claim for told in group]), key=_weight)
+    body = [told.claim for told in group if not told.headline]
+    if not chief.speakers and chief not in body and body and all(map(_on_another_word, body)):
+        chief = max(body, key=_weight)
+    return chief.speakers[0].name if chief.speakers else None
+
+
+def _on_another_word(claim: Claim) -> bool:
+    return bool(claim.speakers) and claim.speakers[0].name not in claim.initiator_codes
+
+
+def _event(claims: list[Claim], speaker: str | None) -> Event:
+    chief = max(_leading(claims), key=_weight)
     time = _time(claims)
     return Event(
         id=hashlib.sha256("|".join(claim.id for claim in claims).encode()).hexdigest()[:12],
@@ -71,17 +84,29 @@ def _event(claims: list[Claim]) -> Event:
         end=time.end if time else None,
         places=_each(place.text for place in sorted(_places(claims), key=_width)),
         name=next((claim.name for claim in claims if claim.name), None),
-        status=min((claim.status for claim in claims), key=_ATTESTED.index),
-        speaker=chief.speakers[0].name if chief.speakers else None,
+        status=min((claim.status for claim in _attesting(claims)), key=_ATTESTED.index),
+        speaker=speaker,
         context=_each(cue for claim in claims for cue in claim.context),
         claims=tuple(claims),
     )
+
+
+def _leading(claims: list[Claim]) -> list[Claim]:
+    """Return the claims that may speak for an event: a visit does so for the meeting that it was made for."""
+    visits = [claim for claim in claims if claim.kind == "visit"]
+    return visits if any(claim.kind == "meeting" for claim in claims) and visits else claims
 
 
 def _weight(claim: Claim) -> tuple[int, int, float, int]:
     """The claim that names both sides speaks for the event, then most initiators, then the surest, then the first."""
     parties = len(claim.initiator_codes) + len(claim.recipient_codes)
     return (min(parties, 2), len(claim.initiator_codes), claim.confidence, -claim.start)
+
+
+def _attesting(claims: list[Claim]) -> list[Claim]:
+    """ "Opposed the withdrawal" attests none: a definite noun speaks of what others tell."""
+    telling = [claim for claim in claims if not (claim.definite and claim.status is Status.OCCURRED)]
+    return telling or claims
 
 
 def _recipients(chief: Claim, claims: list[Claim]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Whether two claims of one document speak of the same occurrence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from araxes.claims.claim import Claim
@@ -15,6 +15,13 @@ _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _EMPTY = frozenset(
     {"say", "tell", "state", "announce", "report", "hold", "make", "take", "have", "do", "be", "country"}
 )
+_MARKING = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+# Types whose occurrences have one place: people come together there.
+_GATHERED = frozenset({"CONSULT"})
 _SHARED = 0.5
 _BREATH = 3
 _STANCE = "stance/"
@@ -24,37 +31,84 @@ _UNREAL = frozenset({Status.DENIED, Status.POSSIBLE})
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A claim with what is compared: the words of its clause and whether it stands in a headline."""
+    """A claim with what is compared: the words of its clause, its own and its sentence's, and where it stands.
+
+    ``words`` leave out those of the sides, which are compared by themselves; ``proper`` are the names that mark a noun
+    out ("the **Turkish-Libyan** pact"); ``named`` are all names of the sentence; ``above`` are the tokens that govern
+    the claim's trigger; ``doer`` tells that a verb has a subject of its own.
+    """
 
     claim: Claim
     words: frozenset[str]
     headline: bool
+    proper: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    above: frozenset[int] = frozenset()
+    doer: bool = False
 
 
 def telling(claim: Claim, sentences: Sequence[Sentence]) -> Telling:
     """Gather the content words below a claim's trigger."""
     sentence = sentences[claim.sentence]
+    tokens = sentence.tokens
     stance = claim.frame.startswith(_STANCE)
-    clause = range(len(sentence.tokens)) if stance else sentence.subtree(claim.head)
+    sides = claim.initiators + claim.recipients
+    clause = range(len(tokens)) if stance else sentence.subtree(claim.head)
     words = frozenset(
-        sentence.tokens[i].lemma.lower()
+        tokens[i].lemma.lower()
         for i in clause
-        if sentence.tokens[i].upos in _CONTENT and sentence.tokens[i].lemma.lower() not in _EMPTY
+        if tokens[i].upos in _CONTENT
+        and tokens[i].lemma.lower() not in _EMPTY
+        and (i == claim.head or not any(side.start <= tokens[i].start < side.end for side in sides))
     )
-    return Telling(claim=claim, words=words, headline=sentence.role in _HEADLINES)
+    return Telling(
+        claim=claim,
+        words=words,
+        headline=sentence.role in _HEADLINES,
+        proper=_proper(sentence, claim.head),
+        named=frozenset(token.text.casefold() for token in tokens if token.text[0].isupper()),
+        above=frozenset(_above(sentence, claim.head)),
+        doer=tokens[claim.head].upos == "VERB"
+        and any(tokens[child].deprel == "nsubj" for child in sentence.children[claim.head]),
+    )
+
+
+def _proper(sentence: Sentence, head: int) -> frozenset[str]:
+    """Return the names below a noun that tell it from others of its sort, its places and times left out."""
+    if sentence.tokens[head].upos not in {"NOUN", "PROPN"}:
+        return frozenset()
+    below = [child for child in sentence.children[head] if sentence.tokens[child].deprel in _MARKING]
+    return frozenset(
+        token.text.casefold()
+        for token in (sentence.tokens[i] for child in below for i in (child, *sentence.children[child]))
+        if token.text[0].isupper() and token.upos in {"PROPN", "ADJ"} and token.lemma.casefold() not in _CALENDAR
+    )
+
+
+def _above(sentence: Sentence, head: int) -> Iterator[int]:
+    """Yield what governs a token inside its clause and those that it completes, coordination left out."""
+    token = sentence.tokens[head]
+    while token.head >= 0 and token.deprel not in {"conj", "parataxis", "ccomp"}:
+        yield token.head
+        token = sentence.tokens[token.head]
 
 
 def same(told: Telling, known: Telling) -> bool:
     """Tell whether a later claim speaks of the same occurrence as an earlier one."""
     later, earlier = told.claim, known.claim
     if not (later.initiators or later.recipients) or _refers(later, earlier):
-        return _reference(later, earlier)
+        return not told.doer and told.proper <= known.named and _reference(later, earlier)
+    if not _codes(earlier):
+        return False
+    if _errand(told, known):
+        return True
     return (
         later.type == earlier.type
         and _kinds(later, earlier)
         and _statuses(later, earlier)
         and _names(later, earlier)
         and _times(later, earlier)
+        and _towns(later, earlier)
         and _sides(later, earlier)
         and _people(later, earlier)
         and _contents(told, known)
@@ -63,11 +117,41 @@ def same(told: Telling, known: Telling) -> bool:
 
 def contradicts(later: Claim, earlier: Claim) -> bool:
     """Tell whether two claims cannot speak of one occurrence: other times, other sides, other people or names."""
-    if not _times(later, earlier) or not _names(later, earlier):
+    if not _times(later, earlier) or not _names(later, earlier) or not _towns(later, earlier):
         return True
-    if later.joint != earlier.joint or not _codes(later) or not _codes(earlier):
+    if not _codes(later) or not _codes(earlier):
         return False
+    if later.joint != earlier.joint:
+        return not _codes(later) & _codes(earlier)
     return not _sides(later, earlier) or not _people(later, earlier)
+
+
+def _errand(told: Telling, known: Telling) -> bool:
+    """ "Flew to Ankara to see the president": the meeting for which somebody visits is no second event."""
+    later, earlier = told.claim, known.claim
+    one_breath = later.sentence == earlier.sentence and earlier.head in told.above
+    return (
+        one_breath
+        and (earlier.kind, later.kind) == ("visit", "meeting")
+        and later.status in {earlier.status, Status.PLANNED}
+        and bool(earlier.recipients)
+        and _subset(later, earlier)
+        and _times(later, earlier)
+    )
+
+
+def _towns(later: Claim, earlier: Claim) -> bool:
+    """Two meetings in two towns are two meetings; a claim that names no town may be about either."""
+    if later.type not in _GATHERED or earlier.type not in _GATHERED:
+        return True
+    one, other = _town(later), _town(earlier)
+    return not one or not other or bool(one & other)
+
+
+def _town(claim: Claim) -> frozenset[str]:
+    return frozenset(
+        mention.place.name for mention in claim.places if mention.place is not None and mention.place.kind == "city"
+    )
 
 
 def _people(later: Claim, earlier: Claim) -> bool:
@@ -94,7 +178,10 @@ def _codes(claim: Claim) -> frozenset[str]:
 
 
 def _reference(later: Claim, earlier: Claim) -> bool:
-    if not (later.lemma == earlier.lemma or (later.kind is not None and later.kind == earlier.kind)):
+    # "Will hold talks" is an agreement to meet; "the talks" still are those.
+    planned = "AGREE" in {later.type, earlier.type} and later.kind != "agreement"
+    alike = later.kind is not None and later.kind == earlier.kind and (later.type == earlier.type or planned)
+    if not (later.lemma == earlier.lemma or alike):
         return False
     return _subset(later, earlier) and _names(later, earlier) and _times(later, earlier)
 

@@ -1,4 +1,5 @@
-"""The two ONNX graphs of the reader model: from word pieces to heads and classes, then from heads to labels.
+"""The ONNX graphs of the reader model: from word pieces to heads and classes, from heads to labels, from a sentence's
+states and two sides in it to what the one does to the other.
 
 The only module that loads onnxruntime.
 """
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 
 from araxes.language.trees import are_trees, best_tree
 
-OUTPUTS = ("heads", "arc_scores", "dependents", "governors", "upos", "xpos", "semantic", "lemma")
+OUTPUTS = ("heads", "arc_scores", "dependents", "governors", "upos", "xpos", "semantic", "lemma", "relating")
 CLASSES = ("upos", "xpos", "semantic", "lemma")
 
 Arrays = dict[str, NDArray[Any]]
@@ -22,14 +23,18 @@ _SLOWER = ["SkipLayerNormFusion"]
 
 
 class Graphs:
-    """Both graphs; a call uses one core, and several threads may call at the same time."""
+    """All graphs; a call uses one core, and several threads may call at the same time."""
 
     def __init__(self, folder: Path) -> None:
         self._reader = _session(folder / "reader.onnx")
         self._labels = _session(folder / "labels.onnx")
+        self._pairs = _session(folder / "pairs.onnx")
 
     def run(self, inputs: Arrays) -> Arrays:
-        """Return heads (0 the root, word i as i + 1), labels and classes, each [B, W]; heads always form a tree."""
+        """Return heads (0 the root, word i as i + 1), labels and classes, each [B, W], and states [B, 1 + W, 384].
+
+        The heads of a sentence always form a tree.
+        """
         found = dict(zip(OUTPUTS, self._reader.run(OUTPUTS, inputs), strict=True))
         words = inputs["casing"] > 0
         heads = found["heads"]
@@ -38,7 +43,13 @@ class Graphs:
             heads[row, :size] = best_tree(found["arc_scores"][row, :size, : size + 1])
         sides = {"dependents": found["dependents"], "governors": found["governors"], "heads": heads}
         (labels,) = self._labels.run(("labels",), sides)
-        return {"heads": heads, "labels": labels, **{name: found[name] for name in CLASSES}}
+        chosen = {name: found[name] for name in CLASSES}
+        return {"heads": heads, "labels": labels, "states": found["relating"].astype(np.float16), **chosen}
+
+    def relate(self, states: NDArray[Any], roles: NDArray[np.int64]) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Return probabilities of types and of statuses for pairs of sides, given states and roles [P, 1 + W]."""
+        types, statuses = self._pairs.run(("types", "statuses"), {"relating": states, "roles": roles})
+        return types, statuses
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:

@@ -5,6 +5,7 @@ from importlib.resources import files
 
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 _UNINFLECTED = frozenset({"VB", "VBP", "NN"})
+_BEING = frozenset({"am", "are"})
 _VOWELS = "aeiou"
 # Endings after which a final e was dropped before -ed and -ing.
 _MUTE_E = ("c", "v", "u", "z", "dg", "ng", "rg", "tl", "bl", "pl", "gl", "dl", "kl", "fl", "cl", "rs", "ns", "ls", "ps")
@@ -19,12 +20,20 @@ def lemma_of(word: str, xpos: str, scripted: str) -> str:
     if not word.isalpha():
         return scripted
     if xpos in _UNINFLECTED:
-        return word.lower()
+        return _base(word.lower(), xpos)
     if xpos in _VERBAL:
         return _verb(word.lower(), scripted)
     if xpos == "NNS":
         return _table().get((word.lower(), "n")) or _singular(word.lower())
     return scripted
+
+
+def _base(form: str, xpos: str) -> str:
+    """Keep what is tagged a base form, but for "are" and for a past form that is mistagged."""
+    if xpos == "VBP" and form in _BEING:
+        return "be"
+    past = _table().get((form, "v")) if xpos != "NN" and form.endswith("ed") else None
+    return past or form
 
 
 def _verb(form: str, scripted: str) -> str:
@@ -66,6 +75,8 @@ def _wants_e(bare: str) -> bool:
 def _singular(form: str) -> str:
     if form.endswith("ies") and len(form) > 4:
         return form[:-3] + "y"
+    if form.endswith("men") and len(form) > 5:
+        return form[:-2] + "an"
     if form.endswith(("ches", "shes", "sses", "xes", "zes")):
         return form[:-2]
     return form[:-1] if form.endswith("s") and not form.endswith(("ss", "us", "is")) else form

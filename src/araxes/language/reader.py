@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from araxes.errors import MissingResource
 from araxes.language.graphs import Graphs
 from araxes.language.lemmas import lemma_of
 from araxes.language.pieces import Encoder, Part
+from araxes.language.relating import Relater
 from araxes.language.spelling import apply_script
 from araxes.language.tokens import Sentence, Token, Words
 
@@ -30,6 +34,8 @@ CORES = 2
 # Batches a short document is divided into, so that no core waits long for the other.
 SHARES = 8
 REMEMBERED = 200_000
+# A document's first sentences keep their states (0.5 GB at most); the classifier reads later ones again.
+REMEMBERED_SENTENCES = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +47,17 @@ class Inventory:
     xpos: tuple[str, ...]
     semantic: tuple[str | None, ...]
     scripts: tuple[str, ...]
+    types: tuple[str, ...]
+    statuses: tuple[str, ...]
     version: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The model's choices for each word of a part, as ids; heads count from 1, 0 is the root."""
+    """The model's choices for each word of a part, as ids; heads count from 1, 0 is the root.
+
+    ``states`` [1 + words, 384] are for the type classifier.
+    """
 
     heads: list[int]
     labels: list[int]
@@ -54,6 +65,7 @@ class Reading:
     xpos: list[int]
     semantic: list[int]
     lemma: list[int]
+    states: NDArray[Any]
 
 
 class Reader:
@@ -70,6 +82,11 @@ class Reader:
     def version(self) -> str:
         """The version of the model, as claims cite it."""
         return self._inventory.version
+
+    def relater(self) -> Relater:
+        """Return the classifier that goes with this reader: what one side of a sentence does to another."""
+        names = self._inventory
+        return Relater(self._graphs, self._encoder, types=names.types, statuses=names.statuses)
 
     def annotate(self, sentences: Iterable[Words]) -> Iterator[Sentence]:
         """Yield each sentence with its tree, in order; a sentence without words is left out.
@@ -110,10 +127,12 @@ class Reader:
 
     def _run(self, batch: Sequence[Part]) -> list[Reading]:
         found = self._graphs.run(self._encoder.padded(batch))
+        states = found.pop("states")
         rows = {name: values.tolist() for name, values in found.items()}
         sizes = [len(part.casing) for part in batch]
         return [
-            Reading(**{name: values[row][:size] for name, values in rows.items()}) for row, size in enumerate(sizes)
+            Reading(states=states[row, : size + 1], **{name: values[row][:size] for name, values in rows.items()})
+            for row, size in enumerate(sizes)
         ]
 
     def _sentence(self, index: int, words: Words, reading: Reading) -> Sentence:
@@ -133,7 +152,8 @@ class Reader:
             )
             for place, word in enumerate(words.words)
         )
-        return Sentence(index=index, tokens=tokens, block=words.block, role=words.role)
+        states = reading.states if index < REMEMBERED_SENTENCES else None
+        return Sentence(index=index, tokens=tokens, block=words.block, role=words.role, states=states)
 
     def _lemma(self, text: str, script: int, xpos: int) -> str:
         key = (text, script, xpos)
@@ -153,7 +173,7 @@ def load_reader(path: Path | None = None, *, threads: int | None = None) -> Read
     Raises `MissingResource` where a file of the model is not there.
     """
     folder = path or RESOURCE
-    for name in ("reader.onnx", "labels.onnx", "reader.json", "tokenizer.json"):
+    for name in ("reader.onnx", "labels.onnx", "pairs.onnx", "reader.json", "tokenizer.json"):
         if not (folder / name).is_file():
             raise MissingResource(f"{name} is not in {folder}: reinstall araxes, or name the folder of a reader model")
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -166,6 +186,8 @@ def load_reader(path: Path | None = None, *, threads: int | None = None) -> Read
         xpos=tuple(facts["xpos"]),
         semantic=tuple(None if name == NO_CLASS else name for name in facts["semantic"]),
         scripts=tuple(facts["scripts"]),
+        types=tuple(facts["types"]),
+        statuses=tuple(facts["statuses"]),
         version=facts["version"],
     )
     return Reader(
@@ -195,7 +217,8 @@ def _joined(numbered: Sequence[tuple[int, Reading]], parataxis: int) -> Reading:
     if len(numbered) == 1:
         return numbered[0][1]
     readings = [reading for _, reading in sorted(numbered, key=itemgetter(0))]
-    joined = Reading(heads=[], labels=[], upos=[], xpos=[], semantic=[], lemma=[])
+    states = np.concatenate([reading.states[bool(place) :] for place, reading in enumerate(readings)])
+    joined = Reading(heads=[], labels=[], upos=[], xpos=[], semantic=[], lemma=[], states=states)
     top = readings[0].heads.index(0) + 1
     for reading in readings:
         offset, root = len(joined.heads), reading.heads.index(0)

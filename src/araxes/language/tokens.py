@@ -1,6 +1,9 @@
 """Words and sentences with their Universal Dependencies tree."""
 
 from dataclasses import dataclass, field
+from typing import Any
+
+from numpy.typing import NDArray
 
 from araxes.values.spans import Span
 
@@ -51,12 +54,17 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A parsed sentence; ``children[i]`` are the indices of the tokens that token ``i`` governs, left to right."""
+    """A parsed sentence; ``children[i]`` are the indices of the tokens that token ``i`` governs, left to right.
+
+    ``states`` [1 + tokens, 384] are what the reader model saw, first of the whole sentence, then of each token:
+    the type classifier reads them (``None`` where another reader made the tree).
+    """
 
     index: int
     tokens: tuple[Token, ...]
     block: int = 0
     role: str = "body"
+    states: NDArray[Any] | None = field(default=None, repr=False, compare=False)
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

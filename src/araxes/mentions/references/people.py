@@ -4,11 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.names import fold, pieces_of
 from araxes.mentions.mention import ActorMention
-
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "de", "da", "van", "von", "der", "jr", "sr"})
-
+from araxes.mentions.references.officeholders import holder_of, key_of
 
 NATIONAL = frozenset(
     {"president", "minister", "premier", "chancellor", "senator", "speaker", "king", "lawmaker", "congressman"}
@@ -26,14 +23,8 @@ class Person:
     office: str | None = None
     sector: str | None = None
     said: str = ""
+    known: str | None = None
     places: list[int] = field(default_factory=list)
-
-
-def key_of(name: str) -> tuple[str, ...]:
-    """Return the folded pieces of a name that tell persons apart, without particles."""
-    pieces = tuple(fold(piece) for piece in pieces_of(name))
-    kept = tuple(piece for piece in pieces if piece and piece.isalnum() and piece not in PARTICLES)
-    return kept or pieces
 
 
 class People:
@@ -68,6 +59,13 @@ class People:
         if mention.office and (person.office is None or len(mention.office) > len(person.office)):
             person.office = mention.office
         person.sector = person.sector or mention.sector
+
+    def recognise(self) -> None:
+        """Give those whose state the document never says the one that they are known to hold office in."""
+        for person in self._persons:
+            holder = None if person.codes else holder_of(person.key)
+            if holder is not None:
+                person.codes, person.known = (holder.code,), holder.name
 
     def assume(self, state: str | None) -> None:
         """Let those who hold a national office, and whose state the document never says, hold it in ``state``."""
@@ -110,9 +108,7 @@ def complete_person(mention: ActorMention, people: People) -> ActorMention:
         codes=mention.codes or person.codes,
         office=mention.office or person.office,
         sector=mention.sector or person.sector,
-        rule=mention.rule
-        if mention.codes or not person.codes
-        else f"{person.name} is “{person.said}” in this document",
+        rule=mention.rule if mention.codes or not person.codes else _rule(person),
     )
 
 
@@ -130,12 +126,18 @@ def surname_mention(text: str, sentence: Sentence, token: Token, people: People)
         text=text[token.start : token.end],
         codes=person.codes,
         kind="person",
-        rule=f"{person.name} is “{person.said}” in this document" if person.said else f"{person.name}, named before",
+        rule=_rule(person),
         sector=person.sector,
         office=person.office,
         person=person.name,
         modifier=token.deprel in ("amod", "compound", "nmod:poss", "nmod:desc"),
     )
+
+
+def _rule(person: Person) -> str:
+    if person.known:
+        return f"{person.name}: “{person.known}” is listed among holders of office of {person.codes[0]}"
+    return f"{person.name} is “{person.said}” in this document" if person.said else f"{person.name}, named before"
 
 
 def home_of(actors: Iterable[ActorMention], outlet: str | None) -> str | None:

@@ -1,33 +1,11 @@
-"""Which words stand in quotation marks, and who says them."""
+"""Who speaks in a sentence."""
 
 from collections.abc import Mapping, Sequence
 
 from araxes.language.tokens import Sentence
 from araxes.mentions.mention import ActorMention
 
-OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-
-
-def quoted_tokens(sentences: Sequence[Sentence]) -> list[list[bool]]:
-    """Tell for each token of each sentence whether it is quoted; a new block starts unquoted."""
-    marks: list[list[bool]] = []
-    inside, block = False, -1
-    for sentence in sentences:
-        if sentence.block != block:
-            inside, block = False, sentence.block
-        row: list[bool] = []
-        for token in sentence.tokens:
-            mark = token.text.strip("'’`") or token.text
-            if mark in OPENING or token.text == "``":
-                inside = True
-            elif mark in CLOSING or token.text == "''":
-                inside = False
-            elif mark == STRAIGHT:
-                inside = not inside
-            row.append(inside)
-        marks.append(row)
-    return marks
 
 
 def speaker_in(

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.mention import ActorMention
+from araxes.mentions.quotations import quoted_tokens
 from araxes.mentions.references.definites import complete_codeless, resolve_definite
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
 from araxes.mentions.references.pronouns import resolve_pronoun
-from araxes.mentions.references.quotations import quoted_tokens, speaker_in
+from araxes.mentions.references.quotations import speaker_in
 from araxes.mentions.references.sides import resolve_sides
 from araxes.mentions.references.state import Reading, base, pointing, sided, start_reading
 
@@ -104,7 +105,7 @@ def _resolve_speakers(reading: Reading, sentences: Sequence[Sentence], rows: Row
     asked = {s.index for s in sentences if any(t.upos == "PRON" and t.text.lower() in words for t in s.tokens)}
     if not asked:
         return
-    quoted = quoted_tokens(sentences)
+    quoted = quoted_tokens(reading.text, sentences)
     speaker: ActorMention | None = None
     for place, sentence in enumerate(sentences):
         heads = {mention.head: mention for mention in rows.get(sentence.index, ()) if not mention.modifier}

@@ -3,9 +3,14 @@
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load
 from araxes.mentions.mention import ActorMention
-from araxes.mentions.references.state import Reading, base, is_definite, pointing
+from araxes.mentions.references.state import Reading, base, is_definite, pointing, state_codes
 
 REACH = 5
+# What organisations lack, or do not have as states have it: "the three presidents" are not two states' and the UN's.
+OF_STATES = frozenset(
+    "country state nation leader president minister government neighbour neighbor capital people army military king "
+    "premier republic parliament general".split()
+)
 
 
 def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
@@ -23,7 +28,7 @@ def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMe
         and _has_more(sentence, token)
     ):
         return None
-    codes = find_sides(reading, sentence, token.start, number)
+    codes = find_sides(reading, sentence, token.start, number, states=lemma in OF_STATES)
     if len(codes) < number:
         return None
     return pointing(reading, sentence, token, codes, f"“{token.text}”, {number}: {', '.join(codes)}, named before")
@@ -62,8 +67,14 @@ def _is_narrowed(reading: Reading, sentence: Sentence, token: Token) -> bool:
     return False
 
 
-def find_sides(reading: Reading, sentence: Sentence, before: int, number: int) -> tuple[str, ...]:
-    """Return the codes of the ``number`` actors named last, the nearest sentence with enough of them first."""
+def find_sides(
+    reading: Reading, sentence: Sentence, before: int, number: int, *, states: bool = False
+) -> tuple[str, ...]:
+    """Return the codes of the ``number`` actors named last, the nearest sentence with enough of them first.
+
+    With ``states`` organisations do not count.
+    """
+    known = state_codes()
     gathered: dict[str, int] = {}
     for index in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
         row = reading.memory.in_sentence(index, before if index == sentence.index else None)
@@ -71,6 +82,8 @@ def find_sides(reading: Reading, sentence: Sentence, before: int, number: int) -
         for mention in row:
             if mention.kind != "media" and not (mention.locative and len(row) > number):
                 for code in mention.codes:
+                    if states and "-" not in code and code not in known:
+                        continue
                     here[base(code)] = here.get(base(code), 0) + (1 if mention.modifier or mention.locative else 2)
         if len(here) == number and not gathered:
             return tuple(here)

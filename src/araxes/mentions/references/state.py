@@ -49,10 +49,12 @@ def start_reading(
     text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], outlet: str | None
 ) -> Reading:
     """Return the reading of a document before its first sentence."""
+    people = People(actors)
+    people.recognise()
     return Reading(
         text=text,
         memory=Memory(sentences),
-        people=People(actors),
+        people=people,
         bodies=Bodies(text, actors),
         outlet=outlet,
         words=reference_words(),

@@ -156,6 +156,9 @@ def _weekday_near_context(meaning: Calendar, setting: Setting) -> Resolved:
 
 def _yearless(meaning: Calendar, setting: Setting) -> Resolved:
     named = f"{_named(meaning)} in the text"
+    headed = _in_section(meaning, setting) if meaning.order is None else None
+    if headed is not None and setting.section is not None:
+        return _resolved(headed, f"{named}, year from the heading {setting.section.value} above it", dated=True)
     near = _near_context(meaning, setting) if meaning.order is None else None
     if near is not None and setting.context is not None:
         return _resolved(near, f"{named}, year from {setting.context.value} before it")
@@ -168,6 +171,13 @@ def _yearless(meaning: Calendar, setting: Setting) -> Resolved:
     if stretch is None:
         return _open(meaning, "no such day in the calendar near the publication date")
     return _resolved(stretch, f"{named}, year from {name} ({why})")
+
+
+def _in_section(meaning: Calendar, setting: Setting) -> Stretch | None:
+    """The expression in the year that heads the entry, unless the sentence itself has just named a year."""
+    if setting.section is None or (setting.close and setting.context is not None):
+        return None
+    return candidate(meaning, setting.section.first.year)
 
 
 def _near_context(meaning: Calendar, setting: Setting) -> Stretch | None:
@@ -190,7 +200,10 @@ def _near_context(meaning: Calendar, setting: Setting) -> Stretch | None:
 
 
 def _is_fresh(meaning: Calendar, published: datetime.date) -> bool:
+    """Tell what may be news; nobody calls the month that runs by its name to tell what is done in it."""
     near = _choose(meaning, published, _nearest)
+    if near is not None and near.unit == "M" and near.first.first <= published <= near.last.last:
+        return False
     return near is not None and _distance(near, published) <= _FRESH_DAYS
 
 

@@ -12,7 +12,17 @@ from araxes.mentions.mention import TimeMention
 from araxes.mentions.times.choice import choose
 from araxes.mentions.times.events import DatedEvents
 from araxes.mentions.times.grammar import Alphabet, Layer, literals
-from araxes.mentions.times.meanings import Anchored, Calendar, Meaning, Offset, Range, Shift
+from araxes.mentions.times.meanings import (
+    PUBLICATION,
+    Anchored,
+    Calendar,
+    DayPart,
+    Meaning,
+    Nth,
+    Offset,
+    Range,
+    Shift,
+)
 from araxes.mentions.times.pieces import Lexer, Piece
 from araxes.mentions.times.resolution import resolve, resolve_from
 from araxes.mentions.times.rules_calendar import CALENDAR
@@ -32,7 +42,10 @@ _LAYERS = (NUMBERS, (*CALENDAR, *LENGTHS), (*RELATIVE, *VAGUE_TIMES), COMPOUNDS,
 _OPENING = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
 _LINK = re.compile(r"\s+(to|and|until|till|through)\s+", re.IGNORECASE)
 _QUARTER_BLOCKS = 4
-_HINT = re.compile(r"[a-z]+|\d{4}|\d[:./-]\d|[’'`]\d\d|\d0s|q[1-4]\b")
+_STORY_UNITS = frozenset({"D", "M", "W", "WE"})
+_HEADINGS = frozenset({"title", "subtitle", "heading"})
+_SIGNS = " \t\n.:,;()[]*#—–-"
+_HINT = re.compile(r"[a-z]+|\d{4}|\d[:./-]\d|[’'`]\d\d|\d0s|\d(?:st|nd|rd|th)\b|q[1-4]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,8 @@ class _Story:
     since_context: int = 0
     quarter: Stretch | None = None
     quarter_block: int = 0
+    section: Stretch | None = None
+    carried: bool = False
     events: DatedEvents = field(default_factory=DatedEvents)
 
     def enter(self, sentence: Sentence) -> None:
@@ -85,6 +100,8 @@ class _Story:
             self.context = None
         self.block = sentence.block
         self.since_context += 1
+        if sentence.role in _HEADINGS:
+            self.section = None
 
     def note(self, meaning: Meaning, resolved: Resolved, *, body: bool) -> None:
         """Remember a resolved time; a look back ("a year earlier") does not move the story."""
@@ -95,11 +112,17 @@ class _Story:
             self.quarter, self.quarter_block = stretch, self.block
         if isinstance(meaning, Shift) and meaning.counted and (meaning.amount or 0) < 0:
             return
+        self.carried = resolved.dated or (self.carried and _from_story(meaning))
         self.last = stretch
         if stretch.unit == "D":
             self.day = stretch
-        if resolved.dated and stretch.unit in ("D", "M"):
+        if self.carried and stretch.unit in _STORY_UNITS:
             self.context, self.since_context = stretch, 0
+
+    def head(self, stretch: Stretch | None) -> None:
+        """Remember a year or month that stands alone over the entries of a chronology."""
+        if stretch is not None and stretch.unit in ("Y", "M"):
+            self.section = stretch
 
     def setting(self, tense: Tense | None) -> Setting:
         """What the next expression is resolved against."""
@@ -111,8 +134,22 @@ class _Story:
             context=self.context,
             close=self.since_context == 0,
             quarter=self.quarter if near else None,
+            section=self.section,
             tense=tense,
         )
+
+
+def _from_story(meaning: Meaning) -> bool:
+    """Tell "that weekend", "on the 16th", "the next day" from what is counted from the day of writing."""
+    match meaning:
+        case Shift() | Calendar():
+            return meaning.base != PUBLICATION
+        case Nth() | Offset():
+            return _from_story(meaning.of)
+        case DayPart():
+            return meaning.day is None or _from_story(meaning.day)
+        case _:
+            return False
 
 
 def find_times(text: str, sentences: Sequence[Sentence], published: PartialDate | None) -> tuple[TimeMention, ...]:
@@ -142,9 +179,13 @@ def _in_sentence(text: str, sentence: Sentence, story: _Story) -> Iterator[TimeM
     read = _linked(text, list(_grammar().read(text, sentence.start, sentence.end)))
     body = sentence.role != "note"
     for piece, meaning in read:
-        setting = story.setting(tense_at(text, sentence, Span(start=piece.start, end=piece.end)))
+        alone = not (text[sentence.start : piece.start] + text[piece.end : sentence.end]).strip(_SIGNS)
+        tense = "past" if alone else tense_at(text, sentence, Span(start=piece.start, end=piece.end))
+        setting = story.setting(tense)
         resolved = _resolved(text, sentence, (piece, meaning), setting, story)
         story.note(meaning, resolved, body=body)
+        if alone and resolved.dated and isinstance(meaning, Calendar):
+            story.head(resolved.stretch)
         if body and resolved.stretch is not None and resolved.stretch.unit == "D":
             story.events.add(text[sentence.start : sentence.end], resolved)
         yield _mention(text, sentence, piece, resolved)

@@ -14,6 +14,7 @@ from araxes.mentions.times.meanings import (
     Edge,
     Length,
     Meaning,
+    Nth,
     Shift,
 )
 
@@ -35,6 +36,20 @@ def _counted(sign: int, base: str) -> Make:
         return Shift(unit=length.unit, amount=amount, base=base, counted=True, ahead=sign > 0)
 
     return make
+
+
+def _days_on(found: Found) -> Shift | None:
+    """Refuse "two years on,", which counts to the day of writing."""
+    length: Length = found["length"]
+    if length.unit not in ("D", "W") or length.amount is None:
+        return None
+    return Shift(unit=length.unit, amount=length.amount, base=STORY, counted=True, ahead=True)
+
+
+def _day_of_month(found: Found) -> Nth | None:
+    """For "on the 16th": the day of the month spoken of."""
+    day = int(found["day"])
+    return Nth(unit="D", number=day, of=Shift(unit="M", amount=0, base=STORY)) if day <= 31 else None
 
 
 def _unit_from_story(sign: int) -> Make:
@@ -163,6 +178,13 @@ COUNTED = (
     _rule("or so ago", f"{_ABOUT}? {_LENGTH} or so ago", "REL", _counted(-1, PUBLICATION)),
     _rule("earlier", f"{_ABOUT}? {_LENGTH} ( earlier | previously )", "REL", _counted(-1, STORY)),
     _rule("later", f"{_ABOUT}? {_LENGTH} ( later | afterwards | afterward | thereafter )", "REL", _counted(1, STORY)),
+    _rule("days on", f"{_LENGTH} on > COMMA", "REL", _days_on),
+    _rule(
+        "on the day",
+        "on/by/until/since < the day=DAYORD !> WORD/CAP/UNIT/UNITS/MONTH/of/HYPHEN/and",
+        "REL",
+        _day_of_month,
+    ),
     _rule("from now", f"{_LENGTH} ( from now | hence )", "REL", _counted(1, PUBLICATION)),
     _rule("length before", f"{_LENGTH} before > {_END}", "REL", _counted(-1, STORY)),
     _rule("length after", f"{_LENGTH} after > {_END}", "REL", _counted(1, STORY)),

@@ -19,7 +19,8 @@ class Setting:
 
     ``published`` is the document's date; ``story`` the time last spoken of; ``day`` the day last spoken of;
     ``context`` a time with its year that stands before in the same sentence (``close``) or in the one before;
-    ``quarter`` the quarter of a year that the text speaks of; ``tense`` that of the governing verb.
+    ``quarter`` the quarter of a year that the text speaks of; ``section`` the year or month that heads the entries of a
+    chronology; ``tense`` that of the governing verb.
     """
 
     published: PartialDate | None
@@ -28,6 +29,7 @@ class Setting:
     context: Stretch | None = None
     close: bool = False
     quarter: Stretch | None = None
+    section: Stretch | None = None
     tense: Tense | None = None
 
     def reference(self, base: str, unit: str) -> tuple[datetime.date, str] | None:

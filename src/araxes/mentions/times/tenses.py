@@ -11,6 +11,7 @@ from araxes.values.spans import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[;:]")
 _AHEAD = {"will", "shall", "ll", "must", "should", "may", "might"}
+_BEING = {"is", "are"}
 _CLIMB = 8
 _REACH = 18
 
@@ -48,11 +49,13 @@ def _of_predicate(sentence: Sentence, token: Token) -> Tense | None:
     helpers = [each for each in below if each.deprel.split(":")[0] in ("aux", "cop")]
     if token.upos not in ("VERB", "AUX") and not any(each.deprel == "cop" for each in helpers):
         return None
-    if any(each.text.lower().strip("'’") in _AHEAD for each in helpers):
+    to_come = any(each.text.lower() == "to" and each.upos == "PART" for each in below)
+    ahead = _BEING if to_come else set()
+    if any(each.text.lower().strip("'’") in _AHEAD | ahead for each in helpers):
         return "future"
     if any(each.xpos == "VBD" or each.text.lower() in ("has", "have", "'ve", "’ve") for each in helpers):
         return "future" if _is_scheduled(token) and _to_follows(sentence, token) else "past"
-    if any(each.text.lower() == "to" and each.upos == "PART" for each in below):
+    if to_come:
         return _of_infinitive(sentence, token)
     if token.xpos == "VBG" and any(each.text.lower() in ("is", "are", "am") for each in helpers):
         return "future"

@@ -92,7 +92,7 @@ def _check(directory: Path) -> int:
         click.echo(str(error))
         return 1
     own = _own(book)
-    wrong = list(failures(Coder(codebook=book), own))
+    wrong = list(failures(Coder(codebook=book, second_opinion=False), own))
     for failure in wrong:
         click.echo(
             f"{failure.frame}: {failure.text}\n  expected {failure.expected}, got {'; '.join(failure.got) or 'none'}"

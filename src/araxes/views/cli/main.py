@@ -9,6 +9,7 @@ from araxes.errors import AraxesError
 COMMANDS = {
     "code": "Code documents: who did what to whom, when, where, on whose word.",
     "inspect": "Show one layer of a document: sentences, tokens, actors, times, places or claims.",
+    "relate": "Ask the type classifier alone what one side of a sentence does to another.",
     "why": "Explain in plain words why an event was coded.",
     "doctor": "Check this installation.",
     "codebook": "Browse or check a code book.",

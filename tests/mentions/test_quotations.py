@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from araxes.claims.quotations import find_quotations
+from araxes.mentions.quotations import find_quotations
 
 CASES = [
     ('He said "no" and left.', ['"no"']),

@@ -1,0 +1,78 @@
+"""Persons whose side everybody knows: heads of state and government, ministers, envoys, leaders of movements."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from araxes.mentions.actors.names import fold, pieces_of
+from araxes.mentions.actors.resources import load
+
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "de", "da", "van", "von", "der", "jr", "sr"})
+# Where the family name comes first.
+_FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM"})
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """A person of the resource: the fullest name, its folded pieces, and the code of the side."""
+
+    name: str
+    key: tuple[str, ...]
+    code: str
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """Return the folded pieces of a name that tell persons apart, without particles."""
+    pieces = tuple(fold(piece) for piece in pieces_of(name))
+    kept = tuple(piece for piece in pieces if piece and piece.isalnum() and piece not in PARTICLES)
+    return kept or pieces
+
+
+def holder_of(key: Sequence[str]) -> Holder | None:
+    """Return whom a name (folded pieces) means; ``None`` when nobody, or persons of several sides.
+
+    A single word must be a surname, not a common one, that only one side's persons have, or a name by itself ("Lula").
+    """
+    known = _holders()
+    if len(key) == 1:
+        return _only(known.alone.get(key[0], ()))
+    pieces = set(key)
+    found = [
+        holder
+        for holder in known.by_piece.get(key[-1], ())
+        if len(holder.key) > 1 and (pieces <= set(holder.key) or pieces >= set(holder.key))
+    ]
+    return _only(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    by_piece: dict[str, tuple[Holder, ...]]
+    alone: dict[str, tuple[Holder, ...]]
+
+
+@cache
+def _holders() -> _Known:
+    resource = load("officeholders")
+    common = frozenset(map(fold, resource["alone"]))
+    by_piece: dict[str, tuple[Holder, ...]] = {}
+    alone: dict[str, tuple[Holder, ...]] = {}
+    for holder in _listed(resource["holders"]):
+        for piece in set(holder.key):
+            by_piece[piece] = (*by_piece.get(piece, ()), holder)
+        surname = holder.key[0] if holder.code in _FAMILY_FIRST else holder.key[-1]
+        if len(holder.key) == 1 or (len(surname) >= _SHORTEST and surname not in common):
+            alone[surname] = (*alone.get(surname, ()), holder)
+    return _Known(by_piece, alone)
+
+
+def _listed(holders: dict[str, list[str]]) -> Iterator[Holder]:
+    for code, names in holders.items():
+        for line in names:
+            for name in line.split("|"):
+                yield Holder(name=name, key=key_of(name), code=code)
+
+
+def _only(found: Sequence[Holder]) -> Holder | None:
+    return found[0] if len({holder.code for holder in found}) == 1 else None
