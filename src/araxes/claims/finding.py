@@ -17,7 +17,7 @@ from araxes.claims.roles import Roles, Sides
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
 from araxes.claims.seconding import second
-from araxes.claims.speakers import Attribution, in_own_words, once_reported
+from araxes.claims.speakers import Attribution, in_own_words
 from araxes.claims.stances import find_stances
 from araxes.claims.statuses import Telling, reality
 from araxes.codebook.frames import Codebook
@@ -59,7 +59,7 @@ def find_claims(
     kept = [claim for claim in _attributed(framed, sayings) if claim.id not in stances.replaced]
     claims = [_foreseen(in_own_words(claim)) for claim in (*kept, *stances.claims)]
     if relater is not None:
-        claims = once_reported(second(claims, told, relater, codebook))
+        claims = second(claims, told, relater, codebook)
     ordered = sorted(claims, key=lambda claim: (claim.sentence, claim.trigger.start))
     return tuple(add_counterparts(narrate(complete(ordered, sentences, codebook), told, codebook)))
 

@@ -15,8 +15,6 @@ _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "acl", "obj", "advcl", "csu
 
 # Acts done by speaking.
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
-# The frame of what no frame tells (claims/proposals.py).
-_CLASSIFIER = "classifier/"
 _BOUNDS = frozenset({",", "“", "”", '"', "–", "—", "-"})
 
 
@@ -184,30 +182,6 @@ def in_own_words(claim: Claim) -> Claim:
         return claim
     others = tuple(speaker for speaker in claim.speakers if speaker.name not in claim.initiator_codes)
     return claim if others == claim.speakers else replace(claim, speakers=others)
-
-
-def once_reported(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims without accusations that only the classifier sees in the report of a deed.
-
-    "Colombia said that Venezuelan troops had attacked a village": the attack is told on Colombia's word, the saying is
-    no second event.
-    """
-    reports = {
-        (claim.sentence, speaker.name, code)
-        for claim in claims
-        for speaker in claim.speakers
-        for code in claim.initiator_codes
-        if claim.type not in _SPOKEN
-    }
-    return [claim for claim in claims if not (_guessed(claim) and _pairs(claim) <= reports)]
-
-
-def _guessed(claim: Claim) -> bool:
-    return claim.type == "ACCUSE" and claim.frame.startswith(_CLASSIFIER)
-
-
-def _pairs(claim: Claim) -> set[tuple[int, str, str]]:
-    return {(claim.sentence, one, other) for one in claim.initiator_codes for other in claim.recipient_codes}
 
 
 def _speaker(actor: ActorMention) -> Speaker:

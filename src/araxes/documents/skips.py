@@ -12,7 +12,6 @@ _OPENING = re.compile(r"(?:>\s*)*(?:#{1,6}\s+|(?:[-–—*•▪●◦‣·○�
 _EMPHASIS = re.compile(
     r"(?<![\w*_])(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<text>[^\n]{1,600}?)(?<=[^\s*_])(?P=mark)(?![\w*_])"
 )
-_TRAILING_HASHES = re.compile(r"\s#+\s*$")
 _ESCAPE = re.compile(r"\\(?=[\[\]()*_#.!>-])")
 
 

@@ -10,7 +10,6 @@ from araxes.language.segmentation.patterns import APOSTROPHE, HYPHENS, compile_p
 from araxes.language.segmentation.vocabulary import Vocabulary, load_vocabulary
 
 CACHED_CHUNKS = 65_536
-LONGEST_CHUNK = 400
 
 SOFT_HYPHEN = "\u00ad"
 LONG_WORD = 4
