@@ -34,7 +34,7 @@ docs: $(VENV)/.araxes-dev
 $(VENV)/.araxes: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Araxes needs Python 3.11 or newer; install it or call: make demo PYTHON=/path/to/python3"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) --editable '.[frames]'
+	$(PIP) --editable '.[all]'
 	@touch $@
 
 $(VENV)/.araxes-dev: $(VENV)/.araxes
