@@ -5,6 +5,7 @@ Each pass takes a sentence and returns it, changed or as it is; ``mended`` runs 
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from araxes.language.lemmas import past_of
 from araxes.language.tokens import Sentence, Token
@@ -46,6 +47,9 @@ def cased_objects(sentence: Sentence) -> Sentence:
         phrasal = case.index == verb.index + 1 and case.lemma.lower() in _PARTICLES and verb.lemma not in _TURNING
         if token.deprel in _OBJECTS and phrasal:
             changed[case.index] = replace(case, head=verb.index, deprel="compound:prt")
+        elif token.deprel == "obl" and case.xpos == "RP" and case.index == verb.index + 1:
+            changed[case.index] = replace(case, head=verb.index, deprel="compound:prt")
+            changed[token.index] = replace(token, deprel="obj")
         elif token.deprel in _OBJECTS or (token.deprel == "xcomp" and not _predicative(sentence, token)):
             changed[token.index] = replace(token, deprel="obl")
     return _changed(sentence, changed)
@@ -64,7 +68,20 @@ def called_upon(sentence: Sentence) -> Sentence:
     return _changed(sentence, changed)
 
 
-PASSES: tuple[Callable[[Sentence], Sentence], ...] = (past_forms, cased_objects, called_upon)
+def shared_nouns(sentence: Sentence) -> Sentence:
+    """Of two subjects side by side the first marks the second out: "**Kyrgyz and Tajik** forces shelled"."""
+    changed = {}
+    for verb in sentence.tokens:
+        subjects = [*_below(sentence, verb, "nsubj")] if verb.upos == "VERB" else []
+        for first, second in pairwise(subjects):
+            together = any(True for _ in _below(sentence, first, "conj"))
+            touching = sentence.subtree(first.index)[-1] + 1 == sentence.subtree(second.index)[0]
+            if together and touching and first.upos in {"PROPN", "ADJ"} and second.upos == "NOUN":
+                changed[first.index] = replace(first, head=second.index, deprel="amod")
+    return _changed(sentence, changed)
+
+
+PASSES: tuple[Callable[[Sentence], Sentence], ...] = (past_forms, cased_objects, called_upon, shared_nouns)
 
 
 def _changed(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
@@ -85,7 +102,7 @@ def _below(sentence: Sentence, token: Token, relation: str) -> Iterator[Token]:
 
 def _case(sentence: Sentence, token: Token) -> Token | None:
     """Return the preposition of a phrase, when only the phrase stands between it and its noun; "of" may be partitive."""
-    if token.head < 0 or token.deprel not in _OBJECTS | {"xcomp"}:
+    if token.head < 0 or token.deprel not in _OBJECTS | {"xcomp", "obl"}:
         return None
     inside = set(sentence.subtree(token.index))
     for case in _below(sentence, token, "case"):
