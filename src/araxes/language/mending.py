@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from araxes.language.lemmas import past_of
+from araxes.language.subjects import one_subject
 from araxes.language.tokens import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -81,7 +82,13 @@ def shared_nouns(sentence: Sentence) -> Sentence:
     return _changed(sentence, changed)
 
 
-PASSES: tuple[Callable[[Sentence], Sentence], ...] = (past_forms, cased_objects, called_upon, shared_nouns)
+PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
+    past_forms,
+    cased_objects,
+    called_upon,
+    shared_nouns,
+    one_subject,
+)
 
 
 def _changed(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
