@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from araxes.language.arguments import lost_subjects, one_object, one_subject
 from araxes.language.lemmas import past_of
-from araxes.language.subjects import one_subject
 from araxes.language.tokens import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -88,6 +88,8 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     called_upon,
     shared_nouns,
     one_subject,
+    lost_subjects,
+    one_object,
 )
 
 

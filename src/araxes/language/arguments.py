@@ -1,8 +1,8 @@
-"""A clause has one subject: what to do with the second one that the reader sees.
+"""A clause has one subject: second ones, and those that went lost, are attached where they belong.
 
-The reader chooses each word's governor by itself, so that one verb may get two subjects. Where they stand, and which
-verb beside them has none, tells what the second is: a part of the same phrase, the subject of that other verb, a
-relative pronoun that is an object, or an object behind the verb.
+The reader chooses each word's governor by itself, so that one verb may get two subjects and another none. Where they
+stand, and which verb beside them has none, tells what the second is: a part of the same phrase, the subject of that
+other verb, a relative pronoun that is an object, or an object behind the verb.
 """
 
 from collections.abc import Iterator
@@ -19,6 +19,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LIGHT = frozenset({"AUX", "ADV", "PART"})
 _ROUNDS = 4
 
+# What stands before the phrase that is a subject: a break in the sentence, or a word that opens a clause.
+_OPENING = frozenset({"PUNCT", "CCONJ", "SCONJ"})
+
 Changes = dict[int, Token]
 
 
@@ -30,6 +33,50 @@ def one_subject(sentence: Sentence) -> Sentence:
             break
         sentence = replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens))
     return sentence
+
+
+def lost_subjects(sentence: Sentence) -> Sentence:
+    """Give a finite verb without subject the noun phrase before it: ", **the defence minister** said"."""
+    changes = {}
+    for verb in sentence.tokens:
+        if _lacks_subject(sentence, verb):
+            noun = _phrase_before(sentence, verb)
+            if noun is not None and not _under(sentence, verb, noun):
+                changes[noun.index] = replace(noun, head=verb.index, deprel="nsubj")
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def one_object(sentence: Sentence) -> Sentence:
+    """Of two objects side by side the second may belong to the first: "a meeting | **of activists**"."""
+    changes = {}
+    for verb in sentence.tokens:
+        objects = [sentence.tokens[c] for c in sentence.children[verb.index] if sentence.tokens[c].deprel == "obj"]
+        for first, second in pairwise(objects if verb.upos == "VERB" else ()):
+            inside = sentence.subtree(second.index)
+            opening = sentence.tokens[inside[0]]
+            if sentence.subtree(first.index)[-1] + 1 != inside[0] or first.index < verb.index:
+                continue
+            if second.xpos in {"VBG", "VBN"} and second.upos == "VERB":
+                changes[second.index] = replace(second, head=first.index, deprel="acl")
+            elif opening.deprel == "case" and opening.upos == "ADP":
+                changes[second.index] = replace(second, head=first.index, deprel="nmod")
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def _phrase_before(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the head of the noun phrase that ends where the verb begins and opens a clause."""
+    index = verb.index - 1
+    while index >= 0 and sentence.tokens[index].upos in _LIGHT:
+        index -= 1
+    noun = sentence.tokens[index] if index >= 0 else None
+    if noun is None or noun.upos not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    if noun.deprel in _SUBJECTS and noun.head > noun.index:
+        return None
+    first = sentence.subtree(noun.index)[0]
+    cased = any(sentence.tokens[child].deprel == "case" for child in sentence.children[noun.index])
+    opens = first == 0 or sentence.tokens[first - 1].upos in _OPENING
+    return noun if opens and not cased and noun.xpos not in _RELATIVE else None
 
 
 def _changes(sentence: Sentence) -> Iterator[Changes]:
