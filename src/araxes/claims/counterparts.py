@@ -11,6 +11,7 @@ from araxes.values.statuses import Status
 # Acts that nearly always have somebody to whom they are done.
 DIRECTED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION", "CONCEDE", "COERCE", "AID", "ASSAULT"})
 REACH = 3
+_ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "diplomats", "consul", "attaché", "chargé", "ambassadors"})
 # What is left of the confidence of a claim whose recipient is inferred so.
 DOUBT = 0.85
 
@@ -44,8 +45,10 @@ def _dyads(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _completed(claim: Claim, told: Sequence[Claim], dyads: Dyads) -> Claim:
-    # Somebody without a code ("the state oil company") is somebody all the same.
-    if claim.type not in DIRECTED or claim.joint or claim.recipients or not claim.initiator_codes:
+    if claim.type not in DIRECTED or claim.joint or claim.recipient_codes or not claim.initiator_codes:
+        return claim
+    # Somebody without a code ("the state oil company") is somebody all the same; an envoy is the other side's.
+    if not all(_ENVOYS & set(actor.text.lower().split()) for actor in claim.recipients):
         return claim
     mine = set(claim.initiator_codes)
     best: tuple[int, Claim, tuple[ActorMention, ...]] | None = None

@@ -196,6 +196,8 @@ class Roles:
     def _fill(
         self, candidate: Candidate, slots: Sequence[str], taken: tuple[ActorMention, ...], depth: int
     ) -> tuple[tuple[ActorMention, ...], str | None]:
+        """Return the actors of the first slot that holds one with a code, or else of the first that holds any."""
+        nameless: tuple[tuple[ActorMention, ...], str | None] = (), None
         for slot in slots:
             heads = [head for head in candidate.slots.get(slot, ()) if head != candidate.head]
             if not heads:
@@ -214,9 +216,11 @@ class Roles:
             others = tuple(a for a in fresh if _other(a, taken))
             if not others and slot in _DIRECT and candidate.frame.type in _DOMESTIC and not candidate.frame.joint:
                 others = tuple(a for a in fresh if _domestic(a, heads, taken) and not self._own(a))
-            if others:
+            if any(actor.codes for actor in others):
                 return others, slot
-        return (), None
+            if others and not nameless[0]:
+                nameless = others, slot
+        return nameless
 
     def _struck(self, head: int) -> bool:
         """For "warned that **an attack on Manila** would have consequences": who would suffer it is not threatened."""

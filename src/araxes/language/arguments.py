@@ -17,8 +17,11 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LIGHT = frozenset({"AUX", "ADV", "PART"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _ROUNDS = 4
 
+# "Sent the envoy **packing**": what the object is made to do is no part of its phrase.
+_CAUSING = frozenset({"send", "keep", "leave", "set", "have", "get", "see", "find", "catch", "want", "hear"})
 # What stands before the phrase that is a subject: a break in the sentence, or a word that opens a clause.
 _OPENING = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 
@@ -56,7 +59,7 @@ def one_object(sentence: Sentence) -> Sentence:
             opening = sentence.tokens[inside[0]]
             if sentence.subtree(first.index)[-1] + 1 != inside[0] or first.index < verb.index:
                 continue
-            if second.xpos in {"VBG", "VBN"} and second.upos == "VERB":
+            if second.xpos in {"VBG", "VBN"} and second.upos == "VERB" and verb.lemma not in _CAUSING:
                 changes[second.index] = replace(second, head=first.index, deprel="acl")
             elif opening.deprel == "case" and opening.upos == "ADP":
                 changes[second.index] = replace(second, head=first.index, deprel="nmod")
@@ -94,9 +97,17 @@ def _mended(sentence: Sentence, verb: Token, first: Token, second: Token) -> Cha
     if first.xpos in _RELATIVE and second.index < verb.index:
         return {first.index: replace(first, deprel="obj")}
     if second.index < verb.index:
+        if _set_apart(sentence, first, second):
+            return {first.index: replace(first, deprel="dislocated")}
         touching = sentence.subtree(first.index)[-1] + 1 == sentence.subtree(second.index)[0]
         return _one_phrase(sentence, first, second) if touching else _before(sentence, first, second)
     return _behind(sentence, verb, second) if first.index < verb.index else None
+
+
+def _set_apart(sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell a dateline ("BOGOTA - Rebels said") by the dash that stands free between two subjects."""
+    between = sentence.tokens[first.index + 1 : second.index]
+    return any(t.text in _DASHES and t.start > sentence.tokens[t.index - 1].end for t in between)
 
 
 def _one_phrase(sentence: Sentence, first: Token, second: Token) -> Changes | None:

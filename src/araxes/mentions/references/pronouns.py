@@ -89,7 +89,8 @@ def _coordinated(sentence: Sentence, index: int) -> list[int]:
 def _subjects(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[int, Sentence]]:
     """The nouns that are subjects before a pronoun: in its sentence from the right, then in the one before."""
     for other in reversed(sentence.tokens[: token.index]):
-        if other.deprel in SUBJECTS and other.upos in NOMINAL and other.text.lower() not in _RELATIVE:
+        own = token.deprel in OBJECTS and other.head == token.head  # Nobody "recognises it" who is "it".
+        if not own and other.deprel in SUBJECTS and other.upos in NOMINAL and other.text.lower() not in _RELATIVE:
             yield other.index, sentence
     before = reading.memory.sentence(sentence.index - 1)
     if before is None or before.block != sentence.block:
