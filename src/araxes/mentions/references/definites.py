@@ -10,6 +10,7 @@ from araxes.mentions.references.state import Reading, base, is_definite, pointin
 
 REACH_NOUN = 40
 REACH_STATE = 3
+_DIRECTIONS = frozenset({"north", "south"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
 UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seeker", "tourist", "pilgrim"})
@@ -19,7 +20,7 @@ def complete_codeless(
     reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
 ) -> ActorMention:
     """Give an actor without a state the state that the words around or before it show."""
-    for step in (_by_holder, _by_person_inside, _by_body_inside, _as_spokesman):
+    for step in (_by_title, _by_holder, _by_person_inside, _by_body_inside, _as_spokesman):
         codes, rule = step(reading, sentence, mention, resolved)
         if codes:
             return replace(mention, codes=sided(codes, mention.sector), rule=rule)
@@ -37,6 +38,16 @@ def complete_codeless(
             rule=f"“{named.text}” was named before",
         )
     return _inferred(reading, sentence, mention)
+
+
+def _by_title(
+    reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
+) -> tuple[tuple[str, ...], str]:
+    """The state that a name for short means: "the North" in a text on North Korea."""
+    token = sentence.tokens[mention.head]
+    if mention.text != token.text or not is_definite(sentence, token):
+        return (), ""
+    return _titled(reading, sentence, token, token.lemma.lower()), "a title of the state"
 
 
 def _by_holder(
@@ -164,6 +175,8 @@ def _titled(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> t
     """The state that a title names: "the Islamic Republic", "the kingdom"."""
     titles: dict[str, list[str]] = load("references")["titles"]
     before = sentence.tokens[token.index - 1].text.lower() if token.index else ""
+    if lemma in _DIRECTIONS and (token.text.islower() or _is_narrowed(sentence, token)):
+        return ()
     candidates = titles.get(f"{before} {lemma}") or (titles.get(lemma) if before in ("the", "this", "that") else None)
     if not candidates:
         return ()

@@ -50,12 +50,21 @@ def _thing(reading: Reading, sentence: Sentence, token: Token) -> ActorMention |
     if _is_empty(sentence, token):
         return None
     for subject, holder in _subjects(reading, sentence, token):
-        found = _mention_at(reading, holder, subject)
+        found = _mention_at(reading, holder, subject) or _possessing(reading, holder, subject)
         if found is None or found.person or found.locative or len(found.codes) != 1 or reading.memory.is_plural(found):
             return None
         told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is the subject “{found.text}”")
         return replace(told, sector=found.sector)
     return None
+
+
+def _possessing(reading: Reading, sentence: Sentence, index: int) -> ActorMention | None:
+    """ "**Bishkek**'s anger lasted; in October it called the drill off": the state that the subject is of."""
+    owners = [child for child in sentence.children[index] if sentence.tokens[child].deprel == "nmod:poss"]
+    if sentence.tokens[index].semantic in ("person", "organization", "place", "object", "event"):
+        return None
+    row = reading.memory.in_sentence(sentence.index)
+    return next((m for m in row if m.head in owners and m.kind == "state" and not m.person), None)
 
 
 def _is_empty(sentence: Sentence, token: Token) -> bool:
@@ -79,6 +88,21 @@ def _plural(reading: Reading, sentence: Sentence, token: Token) -> ActorMention 
             return pointing(reading, sentence, token, codes, f"“{token.text}” is the subject “{said}”")
         if holder.tokens[subject].xpos in ("NNS", "NNPS"):
             return None
+    return _several(reading, sentence, token)
+
+
+def _several(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    """Return the persons named side by side just before: "the work fell to two envoys, X and Y. **They** agreed"."""
+    for index in (sentence.index, sentence.index - 1):
+        holder = reading.memory.sentence(index)
+        if holder is None or holder.block != sentence.block:
+            continue
+        row = [m for m in reading.memory.in_sentence(index, token.start) if m.person and m.codes and not m.modifier]
+        for first, second in zip(row, row[1:], strict=False):
+            if holder.tokens[second.head].deprel == "conj" and len({*first.codes, *second.codes}) > 1:
+                codes = tuple(dict.fromkeys(first.codes + second.codes))
+                said = f"“{token.text}” are “{first.text}” and “{second.text}”"
+                return pointing(reading, sentence, token, codes, said)
     return None
 
 

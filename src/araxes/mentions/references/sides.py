@@ -20,7 +20,8 @@ OF_STATES = frozenset(
 def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
     """Return the actors that a plural noun with a number stands for."""
     lemma = token.lemma.lower()
-    if lemma not in reading.words["pairs"] or (token.xpos == "NN" and token.text.lower() == lemma):
+    single = token.xpos == "NN" and token.text.lower() == lemma
+    if lemma not in reading.words["pairs"] or (single and not _counted(sentence, token)):
         return None
     number = _number(reading, sentence, token, lemma)
     if number is None or _is_narrowed(reading, sentence, token):
@@ -41,6 +42,9 @@ def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMe
 
 def _number(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> int | None:
     numbers: dict[str, int] = load("references")["numbers"]
+    counted = _counted(sentence, token)
+    if counted:
+        return counted
     for child in sentence.children[token.index]:
         below = sentence.tokens[child]
         if below.deprel in ("nummod", "det", "amod", "det:predet") and below.text.lower() in numbers:
@@ -48,6 +52,16 @@ def _number(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> i
     if lemma in reading.words["parties"] and is_definite(sentence, token):
         return 2
     return None
+
+
+def _counted(sentence: Sentence, token: Token) -> int | None:
+    """Return how many "the pair" or "each side" stands for."""
+    words = load("references")
+    counts: dict[str, int] = words["counts"]
+    if token.lemma.lower() in counts and is_definite(sentence, token):
+        return counts[token.lemma.lower()]
+    below = (sentence.tokens[child] for child in sentence.children[token.index])
+    return 2 if any(child.deprel == "det" and child.text.lower() in words["taking"] for child in below) else None
 
 
 def _is_numbered(sentence: Sentence, token: Token) -> bool:
