@@ -5,7 +5,7 @@ stand, and which verb beside them has none, tells what the second is: a part of 
 other verb, a relative pronoun that is an object, or an object behind the verb.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ _RELATIVE = frozenset({"WDT", "WP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LIGHT = frozenset({"AUX", "ADV", "PART"})
 _DASHES = frozenset({"-", "--", "–", "—"})
+_NAMING = frozenset({"flat", "compound", "goeswith", "nummod"})
 _ROUNDS = 4
 
 # "Sent the envoy **packing**": what the object is made to do is no part of its phrase.
@@ -72,14 +73,21 @@ def _phrase_before(sentence: Sentence, verb: Token) -> Token | None:
     while index >= 0 and sentence.tokens[index].upos in _LIGHT:
         index -= 1
     noun = sentence.tokens[index] if index >= 0 else None
+    while noun is not None and noun.deprel in _NAMING and 0 <= noun.head < verb.index:
+        noun = sentence.tokens[noun.head]
     if noun is None or noun.upos not in {"NOUN", "PROPN", "PRON"}:
         return None
     if noun.deprel in _SUBJECTS and noun.head > noun.index:
         return None
+    if noun.deprel == "conj" and 0 <= noun.head < noun.index and not _cased(sentence, sentence.tokens[noun.head]):
+        noun = sentence.tokens[noun.head]  # "The navy and a patrol boat hunted"; not "went to Oslo and Kim said".
     first = sentence.subtree(noun.index)[0]
-    cased = any(sentence.tokens[child].deprel == "case" for child in sentence.children[noun.index])
-    opens = first == 0 or sentence.tokens[first - 1].upos in _OPENING
-    return noun if opens and not cased and noun.xpos not in _RELATIVE else None
+    opens = first == 0 or sentence.tokens[first - 1].upos in _OPENING or sentence.tokens[first].upos == "CCONJ"
+    return noun if opens and not _cased(sentence, noun) and noun.xpos not in _RELATIVE else None
+
+
+def _cased(sentence: Sentence, token: Token) -> bool:
+    return any(sentence.tokens[child].deprel == "case" for child in sentence.children[token.index])
 
 
 def _changes(sentence: Sentence) -> Iterator[Changes]:
@@ -189,7 +197,12 @@ def _lacks_subject(sentence: Sentence, token: Token) -> bool:
         return False
     below = [sentence.tokens[child] for child in sentence.children[token.index]]
     helped = any(child.deprel in {"aux", "aux:pass"} and child.xpos in _FINITE | {"MD"} for child in below)
-    return (token.xpos in _FINITE or helped) and not any(child.deprel in _SUBJECTS for child in below)
+    bare = token.xpos == "VBN" and token.deprel == "root" and not _has_helper(below)
+    return (token.xpos in _FINITE or helped or bare) and not any(child.deprel in _SUBJECTS for child in below)
+
+
+def _has_helper(below: Sequence[Token]) -> bool:
+    return any(child.deprel in {"aux", "aux:pass", "cop"} for child in below)
 
 
 def _under(sentence: Sentence, token: Token, above: Token) -> bool:

@@ -11,6 +11,7 @@ from araxes.mentions.references.state import Reading, base, is_definite, pointin
 REACH_NOUN = 40
 REACH_STATE = 3
 _DIRECTIONS = frozenset({"north", "south"})
+_HALVES = frozenset({"PRK", "KOR"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
 UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seeker", "tourist", "pilgrim"})
@@ -180,9 +181,13 @@ def _titled(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> t
     candidates = titles.get(f"{before} {lemma}") or (titles.get(lemma) if before in ("the", "this", "that") else None)
     if not candidates:
         return ()
+    # Of a divided nation either half lets the other be called by its direction.
+    wanted = _HALVES if lemma in _DIRECTIONS else frozenset(candidates)
     found = reading.memory.latest(
-        sentence.index, token.start, 40, lambda mention: bool(set(candidates) & set(mention.codes))
+        sentence.index, token.start, 40, lambda mention: bool(wanted & set(mention.codes))
     )
+    if lemma in _DIRECTIONS:
+        return tuple(candidates) if found is not None else ()
     if found is not None:
         return tuple(code for code in found.codes if code in candidates)[:1]
     return (candidates[0],) if " " in f"{before} {lemma}" and titles.get(f"{before} {lemma}") else ()

@@ -125,11 +125,26 @@ def find_sides(reading: Reading, sentence: Sentence, before: int, search: Search
         here = _weights(row, search)
         if len(here) == number and not gathered:
             return tuple(here)
+        together = _together(reading, index, row, search) if not gathered else ()
+        if together:
+            return together
         for code, weight in here.items():
             gathered[code] = gathered.get(code, 0) + weight
         if len(gathered) >= number:
             ranked = sorted(gathered, key=lambda code: -gathered[code])
             return tuple(code for code in gathered if code in ranked[:number])
+    return ()
+
+
+def _together(reading: Reading, index: int, row: Sequence[ActorMention], search: Search) -> tuple[str, ...]:
+    """Return the last actors named side by side, if they are as many: "brought **Abiy and Mohamud** together"."""
+    sentence = reading.memory.sentence(index)
+    for place in range(len(row) - search.number, -1, -1):
+        group = row[place : place + search.number]
+        codes = tuple(_weights(group, search))
+        joined = sentence is not None and all(sentence.tokens[m.head].deprel == "conj" for m in group[1:])
+        if joined and len(codes) == search.number:
+            return codes
     return ()
 
 
