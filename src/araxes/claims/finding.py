@@ -14,6 +14,7 @@ from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
 from araxes.claims.roles import Roles, Sides
+from araxes.claims.turns import in_turn
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
 from araxes.claims.seconding import second
@@ -104,7 +105,8 @@ def _claims_of(scene: Scene, codebook: Codebook, issuer: ActorMention | None) ->
             sides = roles.sides(candidate)
             if _enough(candidate, sides, scene):
                 told.add(candidate.head)
-                yield _claim(scene, codebook, candidate, sides, attribution)
+                for met in in_turn(scene, candidate, sides):
+                    yield _claim(scene, codebook, candidate, met, attribution)
 
 
 def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:

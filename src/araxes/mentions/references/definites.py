@@ -6,6 +6,7 @@ from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
+from araxes.mentions.references.officeholders import holder_of, key_of
 from araxes.mentions.references.state import Reading, base, is_definite, pointing, sided
 
 REACH_NOUN = 40
@@ -14,6 +15,7 @@ _DIRECTIONS = frozenset({"north", "south"})
 _HALVES = frozenset({"PRK", "KOR"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
+GOVERNING = frozenset({"administration", "government", "regime", "cabinet", "presidency", "junta"})
 UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seeker", "tourist", "pilgrim"})
 
 
@@ -82,7 +84,17 @@ def _by_person_inside(
             person = reading.people.by_surname(token.text.lower(), token.start)
             if person is not None and person.codes:
                 return person.codes, f"{person.name} is “{person.said}” in this document"
+            governing = sentence.tokens[mention.head].lemma.lower() in GOVERNING or _governs(sentence, token)
+            holder = holder_of(key_of(token.text), titled=governing)
+            if holder is not None:
+                return (holder.code,), f"“{holder.name}” is listed among holders of office of {holder.code}"
     return (), ""
+
+
+def _governs(sentence: Sentence, token: Token) -> bool:
+    """Tell "the **Bush** administration official" by the word right behind the name."""
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    return any(word.lemma.lower() in GOVERNING for word in behind)
 
 
 def _by_body_inside(
