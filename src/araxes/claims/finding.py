@@ -39,6 +39,7 @@ _YIELDING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCE
 _AGREED_UPON = frozenset({"CONSULT", "COOPERATE", "AID"})
 # Nouns of talking and agreeing: what they are about is no event of its own ("talks on a withdrawal").
 _TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _JOINED = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
@@ -128,6 +129,9 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
         "theme": sides.theme is not None,
     }
     told = {**held, "recipient": held["recipient"] and sides.recipient_slot != "theme"}
+    if candidate.frame.type in _SUFFERED and sides.initiators:
+        # Force is told of whoever used it: "gunmen", "soldiers of the frigate".
+        told["initiator"] = held["initiator"] or held["recipient"]
     if any(not told[side] for side in candidate.frame.requires):
         return False
     if candidate.implied and candidate.frame.joint and len(codes_of(sides.initiators + sides.recipients)) < _JOINED:
