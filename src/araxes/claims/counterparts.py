@@ -45,7 +45,8 @@ def _dyads(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _completed(claim: Claim, told: Sequence[Claim], dyads: Dyads) -> Claim:
-    if claim.type not in DIRECTED or claim.joint or claim.recipient_codes or not claim.initiator_codes:
+    directed = claim.type in DIRECTED or claim.kind == "visit"
+    if not directed or claim.joint or claim.recipient_codes or not claim.initiator_codes:
         return claim
     # Somebody without a code ("the state oil company") is somebody all the same; an envoy is the other side's.
     if not all(_ENVOYS & set(actor.text.lower().split()) for actor in claim.recipients):

@@ -40,6 +40,8 @@ _AGREED_UPON = frozenset({"CONSULT", "COOPERATE", "AID"})
 # Nouns of talking and agreeing: what they are about is no event of its own ("talks on a withdrawal").
 _TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
+# What is demanded, promised or refused has not happened, whoever demands it.
+_UNREAL = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
 _JOINED = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
@@ -114,8 +116,10 @@ def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:
     """Return the candidates that are only the content of another one that is coded."""
     swallowed: set[int] = set()
     for candidate in candidates:
-        if candidate.frame.theme and not candidate.frame.keeps_theme and roles.sides(candidate).initiators:
-            swallowed.update(id(theme) for theme in roles.themes(candidate))
+        told = bool(roles.sides(candidate).initiators)
+        if candidate.frame.theme and not candidate.frame.keeps_theme and (told or candidate.frame.type in _UNREAL):
+            themes = roles.themes(candidate)
+            swallowed.update(id(theme) for theme in themes if told or theme.head > candidate.head)
         if candidate.frame.pos == "noun" and candidate.frame.type in _TOPICAL:
             swallowed.update(id(topic) for topic in roles.topics(candidate))
     return swallowed
@@ -134,10 +138,20 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
         told["initiator"] = held["initiator"] or held["recipient"]
     if any(not told[side] for side in candidate.frame.requires):
         return False
+    if candidate.frame.type == "ASSAULT" and _to_its_own(candidate, scene):
+        return False
     if candidate.implied and candidate.frame.joint and len(codes_of(sides.initiators + sides.recipients)) < _JOINED:
         # "After the meeting, the minister said": with whom, and whether at all, is not told here.
         return False
     return held["initiator"] or held["recipient"] or candidate.frame.pos == "noun" or _definite(candidate, scene)
+
+
+def _to_its_own(candidate: Candidate, scene: Scene) -> bool:
+    """ "Baghdad destroyed **its** missiles": what one does to one's own is no attack."""
+    clauses = scene.clauses
+    objects = candidate.slots.get("object", ()) if candidate.frame.pos == "verb" else ()
+    owners = [clauses.tokens[o].text.lower() for thing in objects for o in clauses.below(thing, "nmod:poss")]
+    return bool(candidate.slots.get("subject")) and "its" in owners
 
 
 def _definite(candidate: Candidate, scene: Scene) -> bool:

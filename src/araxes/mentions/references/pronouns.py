@@ -49,6 +49,10 @@ def _person(reading: Reading, sentence: Sentence, token: Token, lower: str) -> A
 def _thing(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
     if _is_empty(sentence, token):
         return None
+    blamed = _answered(reading, sentence, token)
+    if blamed is not None:
+        told = pointing(reading, sentence, token, blamed.codes, f"“{token.text}” is “{blamed.text}”, whom it answers")
+        return replace(told, sector=blamed.sector)
     for subject, holder in _subjects(reading, sentence, token):
         found = _mention_at(reading, holder, subject) or _possessing(reading, holder, subject)
         if found is None or found.person or found.locative or len(found.codes) != 1 or reading.memory.is_plural(found):
@@ -56,6 +60,21 @@ def _thing(reading: Reading, sentence: Sentence, token: Token) -> ActorMention |
         told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is the subject “{found.text}”")
         return replace(told, sector=found.sector)
     return None
+
+
+def _answered(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    """Return the state in "sanctions on **Iraq** over its invasion": what it did is answered by what is done to it."""
+    if token.deprel != "nmod:poss":
+        return None
+    deed = sentence.tokens[token.head]
+    cases = {sentence.tokens[c].text.lower() for c in sentence.children[deed.index] if c < token.index}
+    if not cases & _ANSWERING or deed.semantic in ("person", "organization", "place", "object"):
+        return None
+    row = reading.memory.in_sentence(sentence.index, token.start)
+    near = [m for m in row if m.kind in ("state", "organisation", "group") and len(m.codes) == 1 and not m.locative]
+    found = near[-1] if near else None
+    adjoining = found is not None and deed.index - found.head <= _NEAR and not reading.memory.is_subject(found)
+    return found if adjoining and found is not None and not found.modifier else None
 
 
 def _possessing(reading: Reading, sentence: Sentence, index: int) -> ActorMention | None:
@@ -125,6 +144,9 @@ def _subjects(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tu
             yield child, before
 
 
+# Prepositions before what one is blamed or punished for.
+_ANSWERING = frozenset({"for", "over", "after", "following"})
+_NEAR = 6
 _RELATIVE = frozenset({"which", "who", "that", "what", "it", "there", "this", "these", "those"})
 
 
