@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from araxes.language.arguments import lost_subjects, one_object, one_subject
+from araxes.language.attachments import left_modifiers, near_cases, reported_times
 from araxes.language.lemmas import past_of
 from araxes.language.tokens import Sentence, Token
 
@@ -84,6 +85,9 @@ def shared_nouns(sentence: Sentence) -> Sentence:
 
 PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     past_forms,
+    near_cases,
+    left_modifiers,
+    reported_times,
     cased_objects,
     called_upon,
     shared_nouns,
