@@ -122,7 +122,7 @@ def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:
         if candidate.frame.theme and not candidate.frame.keeps_theme and (told or unreal):
             themes = roles.themes(candidate)
             swallowed.update(id(theme) for theme in themes if told or theme.head > candidate.head)
-        if candidate.frame.pos == "noun" and candidate.frame.type in _TOPICAL:
+        if candidate.frame.type in _TOPICAL and (candidate.frame.pos == "noun" or candidate.frame.kind == "agreement"):
             swallowed.update(id(topic) for topic in roles.topics(candidate))
     return swallowed
 
