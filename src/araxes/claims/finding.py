@@ -14,13 +14,13 @@ from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
 from araxes.claims.roles import Roles, Sides
-from araxes.claims.turns import in_turn
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
 from araxes.claims.seconding import second
 from araxes.claims.speakers import Attribution, in_own_words
 from araxes.claims.stances import find_stances
 from araxes.claims.statuses import AIM, Telling, reality
+from araxes.claims.turns import in_turn
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
 from araxes.language.relating import Relater
