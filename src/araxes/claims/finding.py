@@ -14,13 +14,13 @@ from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
 from araxes.claims.roles import Roles, Sides
-from araxes.claims.turns import in_turn
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
 from araxes.claims.seconding import second
 from araxes.claims.speakers import Attribution, in_own_words
 from araxes.claims.stances import find_stances
-from araxes.claims.statuses import Telling, reality
+from araxes.claims.statuses import AIM, Telling, reality
+from araxes.claims.turns import in_turn
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
 from araxes.language.relating import Relater
@@ -64,7 +64,8 @@ def find_claims(
     claims = [_foreseen(in_own_words(claim)) for claim in (*kept, *stances.claims)]
     if relater is not None:
         claims = second(claims, told, relater, codebook)
-    ordered = sorted(claims, key=lambda claim: (claim.sentence, claim.trigger.start))
+    done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons]
+    ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
     return tuple(add_counterparts(narrate(complete(ordered, sentences, codebook), told, codebook)))
 
 
@@ -117,10 +118,11 @@ def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:
     swallowed: set[int] = set()
     for candidate in candidates:
         told = bool(roles.sides(candidate).initiators)
-        if candidate.frame.theme and not candidate.frame.keeps_theme and (told or candidate.frame.type in _UNREAL):
+        unreal = candidate.frame.type in _UNREAL and not roles.parties.clauses.passive(candidate.carrier)
+        if candidate.frame.theme and not candidate.frame.keeps_theme and (told or unreal):
             themes = roles.themes(candidate)
             swallowed.update(id(theme) for theme in themes if told or theme.head > candidate.head)
-        if candidate.frame.pos == "noun" and candidate.frame.type in _TOPICAL:
+        if candidate.frame.type in _TOPICAL and (candidate.frame.pos == "noun" or candidate.frame.kind == "agreement"):
             swallowed.update(id(topic) for topic in roles.topics(candidate))
     return swallowed
 

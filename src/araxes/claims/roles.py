@@ -92,8 +92,11 @@ class Roles:
         return found
 
     def topics(self, candidate: Candidate) -> list[Candidate]:
-        """Return the candidates told by nouns that only say what an event noun is about."""
-        heads = [head for slot in _TOPICS for head in self.parties.clauses.noun(candidate.head).get(slot, ())]
+        """Return the candidates told by nouns that only say what an event noun, or what is signed, is about."""
+        nouns = [candidate.head] if candidate.frame.pos == "noun" else candidate.slots.get("object", ())
+        heads = [h for noun in nouns for slot in _TOPICS for h in self.parties.clauses.noun(noun).get(slot, ())]
+        if candidate.frame.pos == "verb":
+            heads += [head for slot in _TOPICS for head in candidate.slots.get(slot, ())]
         return [c for head in heads for c in self.by_head.get(head, ()) if c.head == head and c.frame.pos == "noun"]
 
     def _told_at(self, head: int, but: Candidate) -> list[Candidate]:

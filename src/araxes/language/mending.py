@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from araxes.language.arguments import lost_subjects, one_object, one_subject
+from araxes.language.attachments import left_modifiers, near_cases, reported_times
 from araxes.language.lemmas import past_of
 from araxes.language.tokens import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OBJECTS = frozenset({"obj", "iobj"})
-# Adpositions that can end a phrasal verb: right behind it, before its object, they are particles ("called in the envoy").
+# Adpositions that can end a phrasal verb: right behind it, before its object, they are particles ("called in").
 _PARTICLES = frozenset({"in", "on", "off", "up", "out", "over", "down", "away", "back"})
 # Verbs whose "on" governs whom they turn to, and never is a particle before an object.
 _TURNING = frozenset({"call", "prevail"})
@@ -84,6 +85,9 @@ def shared_nouns(sentence: Sentence) -> Sentence:
 
 PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     past_forms,
+    near_cases,
+    left_modifiers,
+    reported_times,
     cased_objects,
     called_upon,
     shared_nouns,
@@ -110,7 +114,7 @@ def _below(sentence: Sentence, token: Token, relation: str) -> Iterator[Token]:
 
 
 def _case(sentence: Sentence, token: Token) -> Token | None:
-    """Return the preposition of a phrase, when only the phrase stands between it and its noun; "of" may be partitive."""
+    """Return the preposition of a phrase when nothing but the phrase follows it; "of" may be partitive."""
     if token.head < 0 or token.deprel not in _OBJECTS | {"xcomp", "obl"}:
         return None
     inside = set(sentence.subtree(token.index))
