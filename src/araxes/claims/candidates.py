@@ -15,7 +15,7 @@ _JOINT_WORDS = frozenset(
 _STATES = frozenset({"on", "at", "in"})
 _CONTAINERS = frozenset("series round package wave set string raft batch flurry spate number bout couple".split())
 # Words that only say how much of something: "the **last** of its crossings", "**dozens** of soldiers".
-_SHARES = frozenset(
+SHARES = frozenset(
     "last first rest remainder half third quarter most all some many several bulk part number majority dozen score "
     "hundred thousand million group couple handful pair lot one two three".split()
 )
@@ -239,7 +239,7 @@ class Evocation:
         token = self.clauses.tokens[head]
         if token.upos == "PROPN":
             yield from self.clauses.below(head, "nmod:desc")
-        if token.upos == "NUM" or token.lemma.lower() in _SHARES:
+        if token.upos == "NUM" or token.lemma.lower() in SHARES:
             yield from self.clauses.noun(head).get("of", ())
 
     def _is(self, sort: str, head: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from araxes.claims.addressees import Addressees
-from araxes.claims.candidates import Candidate
+from araxes.claims.candidates import SHARES, Candidate
 from araxes.claims.parties import Parties
 from araxes.mentions.mention import ActorMention
 
@@ -112,6 +112,9 @@ class Roles:
                 for child in clauses.children[index]
                 if clauses.base(child) == "conj" or (clauses.base(child) == "xcomp" and not here)
             )
+            if clauses.tokens[index].lemma.lower() in SHARES:
+                # "Froze **part of** its aid": a share of something is that thing.
+                stack.extend(clauses.noun(index).get("of", ()))
         return found
 
     def _sides(self, candidate: Candidate, depth: int) -> Sides:

@@ -54,13 +54,49 @@ def _thing(reading: Reading, sentence: Sentence, token: Token) -> ActorMention |
     if blamed is not None:
         told = pointing(reading, sentence, token, blamed.codes, f"“{token.text}” is “{blamed.text}”, whom it answers")
         return replace(told, sector=blamed.sector)
+    barred = _barred(reading, sentence, token)
     for subject, holder in _subjects(reading, sentence, token):
         found = _mention_at(reading, holder, subject) or _possessing(reading, holder, subject)
+        if barred and found is not None and (barred & set(found.codes) or found.kind == "organisation"):
+            continue
         if found is None or found.person or found.locative or len(found.codes) != 1 or reading.memory.is_plural(found):
             return None
         told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is the subject “{found.text}”")
         return replace(told, sector=found.sector)
-    return None
+    return _other_one(reading, sentence, token, barred) if barred else None
+
+
+def _barred(reading: Reading, sentence: Sentence, token: Token) -> frozenset[str]:
+    """Return the codes that "it" cannot have: of whoever acts on it, asks that it act, or refuses what it asks."""
+    tokens = sentence.tokens
+    verb = token.head
+    if token.deprel == "nmod:poss" and tokens[verb].lemma.lower() in _ASKING and tokens[verb].deprel == "obj":
+        verb = tokens[verb].head
+        if tokens[verb].lemma.lower() not in _ANSWERS:
+            return frozenset()
+    elif token.deprel in SUBJECTS and tokens[verb].deprel == "ccomp":
+        verb = tokens[verb].head
+        if tokens[verb].lemma.lower() not in _DEMANDS:
+            return frozenset()
+    elif token.deprel not in ("obj", "iobj"):
+        return frozenset()
+    subjects = [child for child in sentence.children[verb] if tokens[child].deprel in SUBJECTS]
+    found = [_mention_at(reading, sentence, place) for one in subjects for place in _coordinated(sentence, one)]
+    return frozenset(code for mention in found if mention is not None for code in mention.codes)
+
+
+def _other_one(reading: Reading, sentence: Sentence, token: Token, barred: frozenset[str]) -> ActorMention | None:
+    """For "Lima and La Paz broke with **Quito**. They accused it": the one named before who is not the subject."""
+
+    def accepts(mention: ActorMention) -> bool:
+        plain = mention.kind in ("state", "organisation", "group", "reference") and not mention.person
+        return plain and len(mention.codes) == 1 and not barred & set(mention.codes) and not mention.locative
+
+    found = reading.memory.latest(sentence.index, token.start, 1, accepts)
+    if found is None:
+        return None
+    told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is “{found.text}”, not the subject")
+    return replace(told, sector=found.sector)
 
 
 def _answered(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
@@ -145,6 +181,13 @@ def _subjects(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tu
             yield child, before
 
 
+# What one asks for, and what another does with it ("turned down **its** request"); verbs that ask others to act.
+_ASKING = frozenset("request demand offer proposal bid appeal plea application call invitation overture petition".split())
+_ANSWERS = frozenset(
+    "reject refuse decline accept grant deny dismiss turn rebuff ignore approve veto honour honor support back welcome "
+    "endorse spurn consider answer oppose heed receive".split()
+)
+_DEMANDS = frozenset("demand urge request insist order ask propose recommend require suggest".split())
 # Prepositions before what one is blamed or punished for.
 _ANSWERING = frozenset({"for", "over", "after", "following"})
 _NEAR = 6
