@@ -13,6 +13,7 @@ from araxes.claims.counterparts import add_counterparts
 from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
+from araxes.claims.partners import add_partners
 from araxes.claims.roles import Roles, Sides
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
@@ -66,7 +67,8 @@ def find_claims(
         claims = second(claims, told, relater, codebook)
     done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons]
     ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
-    return tuple(add_counterparts(narrate(complete(ordered, sentences, codebook), told, codebook)))
+    told_of = add_counterparts(narrate(complete(ordered, sentences, codebook), told, codebook))
+    return tuple(add_partners(told_of))
 
 
 def _foreseen(claim: Claim) -> Claim:

@@ -131,7 +131,7 @@ def _as_official(
         return (), ""
     here = {code for other in reading.memory.in_sentence(sentence.index) for code in other.codes}
     before = reading.memory.sentence(sentence.index - 1)
-    if before is None or before.block != sentence.block and before.role != sentence.role:
+    if before is None or (before.block != sentence.block and before.role != sentence.role):
         return (), ""
 
     def accepts(other: ActorMention) -> bool:

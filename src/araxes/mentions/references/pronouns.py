@@ -182,7 +182,9 @@ def _subjects(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tu
 
 
 # What one asks for, and what another does with it ("turned down **its** request"); verbs that ask others to act.
-_ASKING = frozenset("request demand offer proposal bid appeal plea application call invitation overture petition".split())
+_ASKING = frozenset(
+    "request demand offer proposal bid appeal plea application call invitation overture petition".split()
+)
 _ANSWERS = frozenset(
     "reject refuse decline accept grant deny dismiss turn rebuff ignore approve veto honour honor support back welcome "
     "endorse spurn consider answer oppose heed receive".split()
