@@ -194,10 +194,18 @@ class Roles:
             return ()
         mine = {code for actor in initiators for code in actor.codes}
         for side in (sides.recipients, sides.initiators):
-            others = tuple(actor for actor in side if actor not in initiators and not mine.issuperset(actor.codes))
+            others = tuple(
+                actor
+                for actor in side
+                if actor not in initiators and not mine.issuperset(actor.codes) and not self._where(actor, theme)
+            )
             if others:
                 return others
         return ()
+
+    def _where(self, actor: ActorMention, theme: Candidate) -> bool:
+        """For "promised to meet in **Brazil**": where something is to happen is no side of the promise."""
+        return actor.locative and theme.frame.joint
 
     def _fill(
         self, candidate: Candidate, slots: Sequence[str], taken: tuple[ActorMention, ...], depth: int

@@ -235,6 +235,9 @@ def _contents(told: Telling, known: Telling) -> bool:
         return alike or later.lemma == earlier.lemma or _likeness(told, known) >= _SHARED
     if later.kind is not None and later.kind == earlier.kind:
         return True
+    if later.sentence == earlier.sentence and later.joint != earlier.joint and told.doer and known.doer:
+        # "Signed a treaty by which Oslo recognises the claim": one sentence tells what both do and what one does.
+        return False
     if _one_speech(later, earlier):
         return True
     if known.headline and _likeness(told, known) > 0:

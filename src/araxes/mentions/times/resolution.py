@@ -110,7 +110,13 @@ def _shift(meaning: Shift, setting: Setting) -> Resolved:
         return _unknown(unit, f"{_counted(unit, amount)} a date that the document does not give")
     day, name = found
     moved = stretches.move(day, unit, amount)
-    return _found(stretches.covering(moved, unit), f"{_counted(unit, amount)} {name}")
+    counted = _found(stretches.covering(moved, unit), f"{_counted(unit, amount)} {name}")
+    exact = meaning.counted and unit == "W" and meaning.base != PUBLICATION and setting.dated_to_the_day
+    if not exact:
+        return counted
+    # "A week earlier", told of a day, is a day; TIMEX3 still writes the week.
+    date = stretches.day(moved)
+    return replace(counted, interval=date.interval, precision=date.precision)
 
 
 def _the_quarter(setting: Setting) -> Resolved:
