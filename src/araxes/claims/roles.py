@@ -12,6 +12,8 @@ _ABOUT = frozenset({"subject", "object", "on", "for", "of", "over", "about", "ag
 _SOVEREIGN = frozenset({"COERCE", "SANCTION"})
 # Acts that one body or person of a state can direct at another of the same state.
 _DOMESTIC = frozenset("REQUEST ACCUSE REJECT THREATEN COERCE SUPPORT PROTEST CONCEDE AGREE".split())
+_SPOKEN = frozenset({"ACCUSE", "THREATEN", "REJECT", "REQUEST", "SUPPORT"})
+_OTHER = frozenset({"other", "another"})
 _OVERRUNNING = frozenset({"invasion", "occupation", "annexation", "conquest", "siege", "shelling", "bombing"})
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _DIRECT = frozenset({"object", "indirect", "to", "on", "against", "from", "with", "clause-subject"})
@@ -132,6 +134,8 @@ class Roles:
         if frame.type == "PROTEST" and not any(actor.codes for actor in initiators):
             people, slot = self._people(candidate, initiators[:1], recipients)
             initiators, initiator_slot = (people, slot) if people else (initiators, initiator_slot)
+        if not recipients and frame.type in _SPOKEN and len(_codes(initiators)) > 1 and self._mutual(candidate):
+            recipients, recipient_slot = initiators, "each other"
         theme = None
         if depth < 3:
             themes = self.themes(candidate)
@@ -231,6 +235,12 @@ class Roles:
                 nameless = others, slot
         return nameless
 
+    def _mutual(self, candidate: Candidate) -> bool:
+        """Tell "accused **each other**", "each blamed **the other**"."""
+        tokens = self.parties.clauses.tokens
+        heads = [head for slot in ("object", "indirect", "at", "to", "with") for head in candidate.slots.get(slot, ())]
+        return any(token.text.lower() in _OTHER for head in heads for token in tokens[head : head + 2])
+
     def _names_its_victim(self, candidate: Candidate) -> bool:
         """Tell "the Kuwait invasion", which names the place invaded, from "the Russia invasion of Ukraine"."""
         lemma = self.parties.clauses.tokens[candidate.head].lemma.lower()
@@ -293,6 +303,10 @@ def _domestic(actor: ActorMention, heads: Sequence[int], taken: tuple[ActorMenti
     names = {name for side in taken for name in (side.person, side.text) if name}
     apart = all(side.end <= actor.start or actor.end <= side.start for side in taken)
     return apart and bool(actor.codes) and not names & {actor.person, actor.text}
+
+
+def _codes(actors: Sequence[ActorMention]) -> set[str]:
+    return {code for actor in actors for code in actor.codes}
 
 
 def _is_name(actor: ActorMention) -> bool:
