@@ -147,7 +147,13 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
     if candidate.implied and candidate.frame.joint and len(codes_of(sides.initiators + sides.recipients)) < _JOINED:
         # "After the meeting, the minister said": with whom, and whether at all, is not told here.
         return False
-    return held["initiator"] or held["recipient"] or candidate.frame.pos == "noun" or _definite(candidate, scene)
+    known = held["initiator"] or held["recipient"] or candidate.frame.pos == "noun"
+    return known or _definite(candidate, scene) or _concluded(candidate, scene)
+
+
+def _concluded(candidate: Candidate, scene: Scene) -> bool:
+    """ "During this visit **an agreement was reached**": who reached it may be told elsewhere."""
+    return candidate.frame.kind == "agreement" and scene.clauses.passive(candidate.carrier)
 
 
 def _opined(candidate: Candidate, scene: Scene) -> bool:
