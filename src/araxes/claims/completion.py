@@ -20,6 +20,7 @@ _DEEDS = _PRONOUNS | frozenset(
     "conduct behaviour behavior request demand offer claim accusation allegation charge attempt".split()
 )
 _ANSWER = 2
+_VISIT = 3
 # Agreements that can be told without those who agree.
 _REACHED = frozenset({"agree/reach-accord", "agree/agree", "support/sign"})
 _REACH = 25
@@ -44,21 +45,16 @@ def _agreed_there(claim: Claim, told: Sequence[Claim]) -> Claim:
     """ "During **this visit** an agreement was reached": the parties of the visit reached it."""
     if claim.frame not in _REACHED or claim.initiator_codes or claim.recipient_codes:
         return claim
-    for meeting in reversed(told):
-        if meeting.sentence != claim.sentence:
+    here = [other for other in told if other.sentence == claim.sentence and other.type == "CONSULT" and other.definite]
+    meeting = next((other for other in reversed(here) if not other.initiator_codes), None)
+    for earlier in reversed(told) if meeting is not None else ():
+        if claim.sentence - earlier.sentence > _VISIT:
             break
-        if meeting.type == "CONSULT" and meeting.definite and not meeting.initiator_codes:
-            for earlier in reversed(told):
-                near = claim.sentence - earlier.sentence <= _ANSWER + 1
-                if (
-                    near
-                    and earlier.kind == meeting.kind
-                    and len(set(earlier.initiator_codes + earlier.recipient_codes)) > 1
-                ):
-                    parties = earlier.initiators + earlier.recipients
-                    reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
-                    full = replace(claim, initiators=parties, reasons=(*claim.reasons, reason))
-                    return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
+        parties = earlier.initiators + earlier.recipients
+        if meeting is not None and earlier.kind == meeting.kind and len({c for p in parties for c in p.codes}) > 1:
+            reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
+            full = replace(claim, initiators=parties, reasons=(*claim.reasons, reason))
+            return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
     return claim
 
 

@@ -233,13 +233,7 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
     if operator is None:
         if above.lemma.lower() in codebook.alleging and _alleged(clauses, token):
             return Reality(Status.POSSIBLE, f"under “{above.text}”: it is alleged")
-        meant = above.lemma in _MEANT and clauses.passive(above.index) and "to" in clauses.marks(token.index)
-        if meant and token.deprel == "xcomp":
-            return Reality(Status.PLANNED, AIM)
-        aim = "to" in clauses.marks(token.index) and token.deprel == "advcl"
-        if aim and (clauses.passive(above.index) or token.lemma in _SIGNING):
-            return Reality(Status.PLANNED, f"“{above.text} to” puts it in the future")
-        return Reality(Status.PLANNED, AIM) if aim else None
+        return _aimed(clauses, token, above)
     status = operator.status
     negated = clauses.negated(above.index)
     if negated:
@@ -247,6 +241,18 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
     if status is Status.OCCURRED and not negated:
         return None
     return Reality(status, f"under “{above.text}”: {operator.why}")
+
+
+def _aimed(clauses: Clauses, token: Token, above: Token) -> Reality | None:
+    """Read an infinitive of purpose: what is expected comes, what is only aimed at is a motive."""
+    if "to" not in clauses.marks(token.index) or token.deprel not in {"advcl", "xcomp"}:
+        return None
+    passive = clauses.passive(above.index)
+    if token.deprel == "xcomp":
+        return Reality(Status.PLANNED, AIM) if passive and above.lemma in _MEANT else None
+    if passive or token.lemma in _SIGNING:
+        return Reality(Status.PLANNED, f"“{above.text} to” puts it in the future")
+    return Reality(Status.PLANNED, AIM)
 
 
 def _word(codebook: Codebook, clauses: Clauses, token: Token, above: Token) -> Operator | None:
