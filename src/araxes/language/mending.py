@@ -121,6 +121,8 @@ def _case(sentence: Sentence, token: Token) -> Token | None:
     for case in _below(sentence, token, "case"):
         adjoining = case.index < token.index and set(range(case.index, token.index)) <= inside
         first = min(inside) == case.index
+        if token.xpos in {"WDT", "WP"} and case.index > token.head:
+            return case  # "The corridor **which** Baku insists **on**".
         if case.upos in {"ADP", "SCONJ"} and case.lemma.lower() != "of" and adjoining and first:
             return case
     return None
