@@ -46,6 +46,8 @@ _UNREAL = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
 _OPINING = frozenset("view see interpret regard consider read perceive understand describe construe treat".split())
 _PERHAPS = frozenset({"can", "could", "may", "might", "should", "must"})
 _JOINED = 2
+_ANY = frozenset({"a", "any", "another", "every"})
+_MODALS = frozenset({"would", "will", "could", "can", "may", "might"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
 
@@ -144,7 +146,9 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
         told["initiator"] = held["initiator"] or held["recipient"]
     if any(not told[side] for side in candidate.frame.requires):
         return False
-    if (candidate.frame.type == "ASSAULT" and _to_its_own(candidate, scene)) or _opined(candidate, scene):
+    if candidate.frame.type == "ASSAULT" and (_to_its_own(candidate, scene) or _imagined(candidate, scene)):
+        return False
+    if _opined(candidate, scene):
         return False
     if candidate.implied and candidate.frame.joint and len(codes_of(sides.initiators + sides.recipients)) < _JOINED:
         # "After the meeting, the minister said": with whom, and whether at all, is not told here.
@@ -165,6 +169,17 @@ def _opined(candidate: Candidate, scene: Scene) -> bool:
         if clauses.tokens[index].lemma in _OPINING and index < candidate.head and clauses.passive(index):
             return any(clauses.tokens[a].lemma.lower() in _PERHAPS for a in clauses.below(index, "aux"))
     return False
+
+
+def _imagined(candidate: Candidate, scene: Scene) -> bool:
+    """ "**Any** attack on Seoul **would** be answered": an attack that is only thought of."""
+    clauses = scene.clauses
+    token = clauses.tokens[candidate.head]
+    if candidate.frame.pos != "noun" or token.head < 0:
+        return False
+    determiners = {clauses.tokens[child].lemma.lower() for child in clauses.below(candidate.head, "det")}
+    helpers = {clauses.tokens[child].lemma.lower() for child in clauses.below(token.head, "aux")}
+    return bool(determiners & _ANY) and bool(helpers & _MODALS)
 
 
 def _to_its_own(candidate: Candidate, scene: Scene) -> bool:
