@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from araxes.claims.aims import aim_of
 from araxes.claims.candidates import Candidate, Evocation
+from araxes.claims.captors import add_captors
 from araxes.claims.circumstances import places_of, time_of
 from araxes.claims.claim import Claim, Speaker, codes_of, identity
 from araxes.claims.clauses import Clauses
@@ -71,7 +72,8 @@ def find_claims(
         claims = second(claims, told, relater, codebook)
     done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons]
     ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
-    told_of = add_counterparts(narrate(complete(ordered, sentences, codebook), told, codebook))
+    whole = list(add_captors(complete(ordered, sentences, codebook)))
+    told_of = add_counterparts(narrate(whole, told, codebook))
     return tuple(add_partners(told_of))
 
 
@@ -144,6 +146,9 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
     if candidate.frame.type in _SUFFERED and sides.initiators:
         # Force is told of whoever used it: "gunmen", "soldiers of the frigate".
         told["initiator"] = held["initiator"] or held["recipient"]
+    if candidate.frame.mode == "release" and held["recipient"] and scene.clauses.passive(candidate.carrier):
+        # "The two were released": who held them has been told before, or the claim is dropped.
+        return True
     if any(not told[side] for side in candidate.frame.requires):
         return False
     if candidate.frame.type == "ASSAULT" and (_to_its_own(candidate, scene) or _imagined(candidate, scene)):

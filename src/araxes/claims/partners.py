@@ -48,7 +48,7 @@ def _completed(claim: Claim, dyads: Counter[tuple[str, str]], actors: dict[str, 
     partners: Counter[str] = Counter()
     for (one, other), number in dyads.items():
         if one in mine and other not in mine:
-            partners[other] += number
+            partners[other] = max(partners[other], number)
     if not partners:
         return claim
     other, number = partners.most_common(1)[0]

@@ -70,7 +70,7 @@ def _barred(reading: Reading, sentence: Sentence, token: Token) -> frozenset[str
     """Return the codes that "it" cannot have: of whoever acts on it, asks that it act, or refuses what it asks."""
     tokens = sentence.tokens
     verb = token.head
-    if token.deprel == "nmod:poss" and tokens[verb].lemma.lower() in _ASKING and tokens[verb].deprel == "obj":
+    if token.deprel == "nmod:poss" and tokens[verb].lemma.lower() in _ASKING and _taken(sentence, verb):
         verb = tokens[verb].head
         if tokens[verb].lemma.lower() not in _ANSWERS:
             return frozenset()
@@ -83,6 +83,12 @@ def _barred(reading: Reading, sentence: Sentence, token: Token) -> frozenset[str
     subjects = [child for child in sentence.children[verb] if tokens[child].deprel in SUBJECTS]
     found = [_mention_at(reading, sentence, place) for one in subjects for place in _coordinated(sentence, one)]
     return frozenset(code for mention in found if mention is not None for code in mention.codes)
+
+
+def _taken(sentence: Sentence, index: int) -> bool:
+    """Tell the object of a verb, also where the reader calls it oblique, from a phrase behind a preposition."""
+    bare = all(sentence.tokens[child].deprel != "case" for child in sentence.children[index])
+    return sentence.tokens[index].deprel in ("obj", "obl") and bare
 
 
 def _other_one(reading: Reading, sentence: Sentence, token: Token, barred: frozenset[str]) -> ActorMention | None:
@@ -117,7 +123,8 @@ def _answered(reading: Reading, sentence: Sentence, token: Token) -> ActorMentio
 def _possessing(reading: Reading, sentence: Sentence, index: int) -> ActorMention | None:
     """ "**Bishkek**'s anger lasted; in October it called the drill off": the state that the subject is of."""
     owners = [child for child in sentence.children[index] if sentence.tokens[child].deprel == "nmod:poss"]
-    if sentence.tokens[index].semantic in ("person", "organization", "place", "object", "event"):
+    noun = sentence.tokens[index]
+    if noun.semantic in ("person", "organization", "place", "object", "event") and noun.lemma.lower() not in _MOVES:
         return None
     row = reading.memory.in_sentence(sentence.index)
     return next((m for m in row if m.head in owners and m.kind == "state" and not m.person), None)
@@ -144,7 +151,18 @@ def _plural(reading: Reading, sentence: Sentence, token: Token) -> ActorMention 
             return pointing(reading, sentence, token, codes, f"“{token.text}” is the subject “{said}”")
         if holder.tokens[subject].xpos in ("NNS", "NNPS"):
             return None
-    return _several(reading, sentence, token)
+    return _several(reading, sentence, token) or _those(reading, sentence, token)
+
+
+def _those(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    """For "Lima held **two Chileans**. They were freed": those to whom the sentence before did something."""
+    before = reading.memory.sentence(sentence.index - 1)
+    if before is None or before.block != sentence.block or token.deprel != "nsubj:pass":
+        return None
+    for mention in reversed(reading.memory.in_sentence(before.index)):
+        if before.tokens[mention.head].deprel in ("obj", "nsubj:pass") and reading.memory.is_plural(mention):
+            return pointing(reading, sentence, token, mention.codes, f"“{token.text}” are “{mention.text}”")
+    return None
 
 
 def _several(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
@@ -181,6 +199,8 @@ def _subjects(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tu
             yield child, before
 
 
+# What is told of a state before it is told what the state did.
+_MOVES = frozenset("reaction response answer reply retaliation revenge patience policy strategy decision".split())
 # What one asks for, and what another does with it ("turned down **its** request"); verbs that ask others to act.
 _ASKING = frozenset(
     "request demand offer proposal bid appeal plea application call invitation overture petition".split()

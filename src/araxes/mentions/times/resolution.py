@@ -112,11 +112,13 @@ def _shift(meaning: Shift, setting: Setting) -> Resolved:
     moved = stretches.move(day, unit, amount)
     counted = _found(stretches.covering(moved, unit), f"{_counted(unit, amount)} {name}")
     exact = meaning.counted and unit == "W" and meaning.base != PUBLICATION and setting.dated_to_the_day
-    if not exact:
-        return counted
-    # "A week earlier", told of a day, is a day; TIMEX3 still writes the week.
-    date = stretches.day(moved)
-    return replace(counted, interval=date.interval, precision=date.precision)
+    return _to_the_day(counted, moved) if exact else counted
+
+
+def _to_the_day(week: Resolved, day: datetime.date) -> Resolved:
+    """ "A week earlier", told of a day, is a day; TIMEX3 still writes the week."""
+    stretch = stretches.day(day)
+    return replace(week, interval=stretch.interval, precision=stretch.precision)
 
 
 def _the_quarter(setting: Setting) -> Resolved:
