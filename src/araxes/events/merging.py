@@ -108,7 +108,7 @@ def _weight(claim: Claim) -> tuple[int, int, float, int]:
 
 def _attesting(claims: list[Claim]) -> list[Claim]:
     """ "Opposed the withdrawal" attests none: a definite noun speaks of what others tell."""
-    telling = [claim for claim in claims if not (claim.definite and claim.status is Status.OCCURRED)]
+    telling = [c for c in claims if not (c.definite and c.status is Status.OCCURRED) or interval_of(c) is not None]
     return telling or claims
 
 

@@ -63,7 +63,8 @@ def called_upon(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         if token.lemma in _TURNING and token.upos == "VERB":
             parts = [c for c in _below(sentence, token, "compound:prt") if c.lemma in {"on", "upon"}]
-            things = [c for c in _below(sentence, token, "obj") if parts and c.index > parts[0].index]
+            below = [*_below(sentence, token, "obj"), *_below(sentence, token, "obl")]
+            things = [c for c in below if parts and c.index > parts[0].index and not any(_below(sentence, c, "case"))]
             if things:
                 changed[parts[0].index] = replace(parts[0], head=things[0].index, deprel="case")
                 changed[things[0].index] = replace(things[0], deprel="obl")
