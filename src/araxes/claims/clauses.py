@@ -223,7 +223,7 @@ class Clauses:
         for thing in slots.get("object", ()):
             inner = self._modifiers(thing)
             self._partners(slots, [head for topic in _TOPICS for head in inner.get(topic, ())])
-        self._partners(slots, [*slots.get("to", ()), *slots.get("into", ())])
+        self._partners(slots, [head for topic in ("to", "into", "on") for head in slots.get(topic, ())])
         return {slot: self.coordinated(heads) if slot != "clause" else heads for slot, heads in slots.items()}
 
     def _predicates(self, index: int) -> list[int]:

@@ -45,7 +45,12 @@ def negated_infinitives(sentence: Sentence) -> Sentence:
     changed = {}
     for token in sentence.tokens:
         behind = sentence.tokens[token.index + 1 : token.index + 2]
-        if token.lemma.lower() in {"not", "never"} and 0 <= token.head < token.index and behind and behind[0].text == "to":
+        if (
+            token.lemma.lower() in {"not", "never"}
+            and 0 <= token.head < token.index
+            and behind
+            and behind[0].text == "to"
+        ):
             verb = sentence.tokens[behind[0].head]
             if behind[0].deprel == "mark" and verb.index > token.index:
                 changed[token.index] = replace(token, head=verb.index)
