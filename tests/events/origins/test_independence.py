@@ -152,7 +152,7 @@ def test_the_origins_go_into_the_event() -> None:
 
 
 def test_facts_survive_json() -> None:
-    facts = facts_of(document(f"{MET}, Mehr reported.[1] {LONG}{NOTE.format('https://t.me/norland/11')}", "a"))
+    facts = facts_of(document(f"{MET}, Mehr reported.[1] {LONG} {PRICES}{NOTE.format('https://t.me/norland/11')}", "a"))
     assert facts.attributions
     assert facts.citations
     assert facts.quotations
