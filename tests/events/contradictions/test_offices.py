@@ -52,6 +52,7 @@ CONFLICTS = [
     ("a wider name of the post", [("minister", "2025-05-03"), ("Minister of Defence", "2025-05-21")], False),
     ("one spelling and another", [("Minister of Defense", "2025-05-03"), ("Defence Minister", "2025-05-21")], False),
     ("one after the other", [("Defence Minister", "2023-05-03"), ("Foreign Minister", "2025-04-10")], False),
+    ("some time in a year, and at its end", [("Defence Minister", "2025"), ("Foreign Minister", "2025-12-10")], False),
     (
         "back and forth",
         [("Defence Minister", "2021"), ("Foreign Minister", "2023"), ("Minister of Defence", "2025")],

@@ -21,7 +21,7 @@ class Telling:
     """What one claim says of a person's office, and the date of which it says so."""
 
     person: str
-    codes: frozenset[str]
+    side: str
     office: str
     post: Post
     date: PartialDate
@@ -36,11 +36,11 @@ def office_conflicts(reports: Iterable[Report]) -> tuple[Contradiction, ...]:
     before and after the other. Former posts and sentences that tell of a change are left out.
     """
     found = []
-    for person, tellings in sorted(_by_person(list(_tellings(reports))).items()):
-        conflicting = [one for one in tellings if any(_conflict(one, other, tellings) for other in tellings)]
+    for tellings in _by_person(list(_tellings(reports))):
+        conflicting = _conflicting(tellings)
         if conflicting:
-            found.append(_contradiction(person, conflicting))
-    return tuple(found)
+            found.append(_contradiction(conflicting))
+    return tuple(sorted(found, key=lambda one: one.sentence))
 
 
 def _tellings(reports: Iterable[Report]) -> Iterator[Telling]:
@@ -60,7 +60,7 @@ def _telling(party: Party, claim: ReportedClaim, *, report: Report, date: Partia
     if post is not None:
         yield Telling(
             person=party.person,
-            codes=frozenset(party.codes),
+            side=min(party.codes, default=""),
             office=party.office,
             post=post,
             date=date,
@@ -73,37 +73,51 @@ def _date(claim: ReportedClaim, report: Report) -> PartialDate | None:
     return told or report.start or report.published
 
 
-def _by_person(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
-    """Gather tellings by full name; a surname alone goes to the one full name of that side that ends with it."""
-    full = {plain(one.person): one for one in tellings if len(one.person.split()) > 1}
-    gathered: dict[str, list[Telling]] = {}
-    for one in tellings:
-        homes = [name for name, known in full.items() if name.endswith(plain(one.person)) and one.codes & known.codes]
-        if plain(one.person) in full:
-            homes = [plain(one.person)]
-        if len(homes) == 1:
-            gathered.setdefault(full[homes[0]].person, []).append(one)
-    return gathered
+def _by_person(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
+    """Gather tellings by side and full name; a surname alone goes to the one full name there that ends with it."""
+    sides: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        sides.setdefault(telling.side, []).append(telling)
+    for told in sides.values():
+        full = {plain(one.person) for one in told if len(one.person.split()) > 1}
+        gathered: dict[str, list[Telling]] = {}
+        for one in told:
+            name = plain(one.person)
+            homes = [name] if name in full else [known for known in full if known.endswith(name)]
+            if len(homes) == 1:
+                gathered.setdefault(homes[0], []).append(one)
+        yield from gathered.values()
 
 
-def _conflict(one: Telling, other: Telling, tellings: Sequence[Telling]) -> bool:
-    if together(one.post, other.post) or not one.codes & other.codes:
-        return False
-    near = max(one.date.first, other.date.first) - min(one.date.last, other.date.last) <= _NEAR
-    return near or _between(one, other, tellings) or _between(other, one, tellings)
-
-
-def _between(one: Telling, other: Telling, tellings: Sequence[Telling]) -> bool:
-    """Tell whether a post is told of dates before and after that of another."""
-    same = [telling for telling in tellings if telling.post.rank == one.post.rank and together(telling.post, one.post)]
-    return any(telling.date.last < other.date.first for telling in same) and any(
-        telling.date.first > other.date.last for telling in same
-    )
-
-
-def _contradiction(person: str, tellings: Sequence[Telling]) -> Contradiction:
+def _conflicting(tellings: Sequence[Telling]) -> list[Telling]:
+    """Return the tellings of one person whose posts cannot be held at once, in the order of their dates."""
+    ordered = sorted(tellings, key=lambda one: (one.date.first, one.voice.document, one.voice.start))
     held: dict[Post, list[Telling]] = {}
-    for telling in sorted(tellings, key=lambda one: (one.date.first, one.voice.document, one.voice.start)):
+    for telling in ordered:
+        held.setdefault(telling.post, []).append(telling)
+    found: set[int] = set()
+    for post, told in held.items():
+        for other, against in held.items():
+            if not together(post, other):
+                found.update(id(one) for one in told if _near(one, against) or _between(one, against))
+                found.update(id(one) for one in (told[0], told[-1]) if any(_between(mid, told) for mid in against))
+    return [one for one in ordered if id(one) in found]
+
+
+def _near(one: Telling, others: Sequence[Telling]) -> bool:
+    """Tell whether one of ``others`` is told of a date within a quarter of a year, as vague as both dates may be."""
+    return any(max(one.date.last, other.date.last) - min(one.date.first, other.date.first) <= _NEAR for other in others)
+
+
+def _between(one: Telling, others: Sequence[Telling]) -> bool:
+    """Tell whether another post is told of dates before and after that of a telling."""
+    return others[0].date.last < one.date.first and one.date.last < others[-1].date.first
+
+
+def _contradiction(tellings: Sequence[Telling]) -> Contradiction:
+    person = max((telling.person for telling in tellings), key=lambda name: len(name.split()))
+    held: dict[Post, list[Telling]] = {}
+    for telling in tellings:
         held.setdefault(telling.post, []).append(telling)
     sides = tuple(
         Side(value=f"{told[0].office} ({_dates(told)})", voices=tuple(dict.fromkeys(one.voice for one in told)))

@@ -22,14 +22,15 @@ def conflicting_statuses(evidence: Evidence) -> Iterator[Contradiction]:
         yield Contradiction(
             field="status",
             sides=sides,
-            sentence=f"It cannot both be and not be: {listed(sides)}.",
+            sentence=f"It cannot have happened and not have happened: {listed(sides)}.",
             event=event.id,
         )
 
 
 def _voices(reports: Sequence[Report], statuses: frozenset[Status], value: str) -> Iterator[tuple[str, Voice]]:
     for report in reports:
-        if any(claim.status in statuses for claim in report.claims) or report.status in statuses:
+        # Within a document a denial counts where somebody utters it: "the drills did not go on" denies no drills.
+        if report.status in statuses or any(claim.status in statuses and claim.speakers for claim in report.claims):
             yield value, voice_of(report, lambda claim: claim.status in statuses)
 
 
