@@ -1,6 +1,6 @@
 """A contradiction: a field, the values that cannot all hold, who says which in what words; none is chosen."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -8,7 +8,7 @@ from araxes.events.joined import JoinedEvent
 from araxes.events.remark import Remark
 from araxes.events.report import Report, ReportedClaim
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,9 +105,9 @@ def sides_of(voices: Iterable[tuple[str, Voice]]) -> tuple[Side, ...]:
 
 def exclusive(values: Mapping[str, T], excludes: Callable[[T, T], bool]) -> tuple[str, ...]:
     """Return the keys of the values that at least one other value excludes."""
-    return tuple(
-        key for key, one in values.items() if any(excludes(one, other) for name, other in values.items() if name != key)
-    )
+    distinct = list(dict.fromkeys(values.values()))
+    excluded = {one for one in distinct if any(excludes(one, other) for other in distinct)}
+    return tuple(key for key, one in values.items() if one in excluded)
 
 
 def listed(sides: Sequence[Side]) -> str:

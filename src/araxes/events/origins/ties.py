@@ -65,8 +65,8 @@ def one_text(one: Account, other: Account) -> str | None:
 
 def one_medium(one: Account, other: Account) -> str | None:
     """Tell that both rest on the same medium: by credit, by attribution, or as its own document."""
-    names = {ground.name for ground in other.grounds}
-    name = next((ground.name for ground in one.grounds if ground.name in names), None)
+    keys = {ground.key for ground in other.grounds}
+    name = next((ground.name for ground in one.grounds if ground.key in keys), None)
     return f"both rest on {name}" if name else None
 
 
