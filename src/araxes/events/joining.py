@@ -22,8 +22,6 @@ def join(reports: Iterable[Report], *, origins: Mapping[str, str] | None = None)
     ``ValueError`` when there is no report, or when one has no origin in ``origins``.
     """
     ordered = in_order(reports)
-    if not ordered:
-        raise ValueError("an event needs at least one report")
     every = Ballot(reports=ordered, origins=_origins(ordered, origins))
     done = every.attesting()
     type_ = choose_type(done)
@@ -73,6 +71,8 @@ def _shown(chosen: Mapping[str, Choice[Any]]) -> dict[str, str]:
 
 
 def _origins(reports: tuple[Report, ...], origins: Mapping[str, str] | None) -> Mapping[str, str]:
+    if not reports:
+        raise ValueError("an event needs at least one report")
     if origins is None:
         return {report.id: report.document for report in reports}
     missing = [report.id for report in reports if report.id not in origins]
@@ -88,7 +88,7 @@ def _dated(ballot: Ballot) -> Ballot:
 
 
 def _sided(told: Ballot, done: Ballot) -> Ballot:
-    """Return the reports that decide on the sides: those of the act shown, all where none of those names two parties."""
+    """Return the reports that decide on the sides: those of the act shown, all where none of these has two parties."""
     return told if any(len(report.parties) > 1 for report in told.reports) else done
 
 
