@@ -200,7 +200,7 @@ class Record:
             return grading.source_grades(connection)
 
     def codings(self, name: str) -> Codings:
-        """Return what each coder made of the events in a round of blind coding: field, event, coder, value."""
+        """Return what each coder made of the events in a round of blind coding: coder, event, field, value."""
         return codings_of(self.events(), self.decisions(), name)
 
     def undo(self, decision: str, *, coder: str | None = None, reason: str = "") -> Decision:

@@ -21,6 +21,7 @@ COMMANDS = {
     "add": "Add an event that was not found.",
     "undo": "Take a decision back.",
     "decisions": "List who decided what, when and why.",
+    "agreement": "Measure how far coders who worked blind agree.",
     "grade": "Grade a source on the Admiralty scale.",
     "inspect": "Show one layer of a document: sentences, tokens, actors, times, places or claims.",
     "relate": "Ask the type classifier alone what one side of a sentence does to another.",
