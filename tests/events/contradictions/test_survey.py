@@ -36,6 +36,17 @@ def test_each_is_what_the_event_by_itself_gives() -> None:
     assert list(survey(EVENTS, [FIRST])) == by_itself
 
 
+def test_a_denial_of_the_month_is_found_and_one_of_another_year_is_not() -> None:
+    near, far = (
+        join([report("denial", "A > B", "ASSAULT strike", on=on, status=Status.DENIED)])
+        for on in ("2025-04", "2024-04")
+    )
+    assert [one.field for one in survey([STRIKE, near])] == ["status"]
+    assert not list(survey([STRIKE, far]))
+    undated = join([report("strike", "A > B", "ASSAULT strike")])
+    assert [one.field for one in survey([undated, far])] == ["status"]
+
+
 def test_what_a_reviewer_rejected_contradicts_nothing() -> None:
     rejected = replace(DENIAL, review="rejected")
     assert not list(survey([STRIKE, rejected]))
