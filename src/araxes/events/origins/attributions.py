@@ -22,8 +22,11 @@ _BETWEEN = (
 # "According to **the semi-official Iranian news agency** Mehr": what may stand between a cue and a name.
 _BEFORE = r"\s+(?:[\w’'-]+\s+){0,6}[“\"‘'(]?$"
 
-# "Tasnim News Agency", "Fars Agency": capitals that belong to an agency's name.
-_OWN = frozenset({"News", "Agency", "Newspaper", "Daily", "Television"})
+# "Tasnim News Agency", "told Reuters Monday": capitals after an agency's name that make it no other name.
+_OWN = frozenset(
+    "News Agency Newspaper Daily Television Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
+    "March April May June July August September October November December".split()
+)
 
 
 def attributions(document: Document) -> tuple[Credit, ...]:
