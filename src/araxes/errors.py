@@ -25,5 +25,9 @@ class MissingResource(AraxesError):
     """A data file that belongs to the installation is not there."""
 
 
+class BadTable(AraxesError):
+    """A file of event data whose columns or encoding are not those of its format."""
+
+
 class BadOption(AraxesError):
     """A value given by the user that cannot be used."""
