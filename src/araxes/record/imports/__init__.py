@@ -10,6 +10,7 @@ from araxes.events.report import Report
 from araxes.record.imports.acled import read_acled
 from araxes.record.imports.gdelt import read_gdelt
 from araxes.record.imports.icews import read_icews
+from araxes.record.imports.json_lines import read_events, read_json_lines
 from araxes.record.imports.plain import read_plain
 from araxes.record.imports.polecat import read_polecat
 from araxes.record.imports.tables import BadRow
@@ -20,6 +21,17 @@ READERS: Mapping[str, Callable[..., Iterator[Report | BadRow]]] = {
     "gdelt": read_gdelt,
     "acled": read_acled,
     "csv": read_plain,
+    "jsonl": read_json_lines,
 }
 
-__all__ = ["READERS", "BadRow", "read_acled", "read_gdelt", "read_icews", "read_plain", "read_polecat"]
+__all__ = [
+    "READERS",
+    "BadRow",
+    "read_acled",
+    "read_events",
+    "read_gdelt",
+    "read_icews",
+    "read_json_lines",
+    "read_plain",
+    "read_polecat",
+]

@@ -136,6 +136,8 @@ def told(initiator: str, act: str, recipient: str) -> str:
 @lru_cache(maxsize=100_000)
 def day_of(text: str) -> PartialDate:
     """Read ``2014-01-31``, ``20140131``, ``31 January 2014``, ``2014-01`` or ``2014``; a time of day is cut off."""
+    if not text:
+        raise UnusableRow("no date")
     try:
         return PartialDate.parse(_iso(text))
     except ValueError as error:
