@@ -1,6 +1,7 @@
 """Who acted toward whom, when: a network with time for Gephi and others (GEXF 1.3)."""
 
 import datetime
+import itertools
 from collections.abc import Callable, Iterable
 from typing import IO, Any
 
@@ -19,6 +20,7 @@ _ATTRIBUTES = (
     ("mode", "mode", "string"),
     ("kind", "kind", "string"),
     ("status", "status", "string"),
+    ("joint", "joint act", "boolean"),
     ("intensity", "intensity", "double"),
     ("origins", "independent origins", "integer"),
     ("quote", "quotation", "string"),
@@ -29,8 +31,9 @@ def write_gexf(events: Iterable[JoinedEvent], file: IO[bytes], *, label: Callabl
     """Write an edge for each pair of sides of each event; return how many events were left out, for want of a date.
 
     An edge is there from the first to the last day that the event's dates allow (``start``, ``end``, both included),
-    has weight 1, and is undirected for joint acts. ``intensity`` is that of its type and mode, -10 to +10. Nodes are
-    actors by code; ``label`` gives their readable names.
+    and has weight 1; a joint act goes both ways between its parties (``joint``), as in `Act.directed`, since few
+    programs read a network that mixes directed and undirected edges. ``intensity`` is that of its type and mode, -10 to
+    +10. Nodes are actors by code; ``label`` gives their readable names.
     """
     dated, without = _dated(events)
     codes = sorted({code for event in dated for code in event.parties})
@@ -90,8 +93,7 @@ def _write_edges(xml: Any, events: list[JoinedEvent]) -> None:
 def _pairs(event: JoinedEvent) -> list[tuple[str, str]]:
     if event.recipients:
         return [(one, other) for one in event.initiators for other in event.recipients if one != other]
-    left = event.initiators
-    return [(one, other) for place, one in enumerate(left) for other in left[place + 1 :]]
+    return list(itertools.permutations(event.initiators, 2))
 
 
 def _edge(event: JoinedEvent, source: str, target: str, *, number: int) -> Any:
@@ -102,7 +104,6 @@ def _edge(event: JoinedEvent, source: str, target: str, *, number: int) -> Any:
             "id": f"{event.id}-{number}",
             "source": source,
             "target": target,
-            "type": "directed" if event.recipients else "undirected",
             "kind": event.type,
             "label": event.kind or event.type.lower(),
             "weight": "1.0",
@@ -124,6 +125,7 @@ def _values(event: JoinedEvent) -> dict[str, Any]:
         "mode": event.mode,
         "kind": event.kind,
         "status": event.status,
+        "joint": str(not event.recipients).lower(),
         "intensity": intensity_of(event.type, event.mode),
         "origins": len(event.origins),
         "quote": _printable(event.claims[0].quote),
