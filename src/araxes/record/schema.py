@@ -1,9 +1,9 @@
 """The tables of a record, the same for SQLite and PostgreSQL.
 
-Three layers. What was *read* is never changed: documents, citations, warnings, spans, reports, claims, remarks. What was
-*decided* is only added to: decisions. What follows from both is *derived* and can be computed again at any time: links
-(which report belongs to which event), events, their parties, doubts. Keys (for linking and for finding copies) and
-passages (for search) are indexes on what was read.
+Three layers. What was *read* is never changed: documents, citations, warnings, spans, reports, claims, remarks. What
+was *decided* is only added to: decisions. What follows from both is *derived* and can be computed again at any time:
+which report belongs to which event (links), events, their parties, pairs, heirs. Keys (for linking) and passages (for
+search) are indexes on what was read.
 """
 
 from sqlalchemy import (
@@ -233,14 +233,33 @@ event_parties = Table(
     Index("ix_event_parties_code", "code", "event"),
 )
 
-# Two reports in the band for review: too alike to be apart for certain, not alike enough to be one.
+# Candidates for one event (events/linking/blocking), the smaller id first; ``near`` when they may well be one, so that
+# the two must be grouped together.
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("one", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("other", Text, ForeignKey("reports.id"), primary_key=True, index=True),
+    Column("near", Boolean, nullable=False),
+)
+
+# Two reports in different events that may be one: a person should look.
 doubts = Table(
     "doubts",
     metadata,
     Column("one", Text, ForeignKey("reports.id"), primary_key=True),
-    Column("other", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("other", Text, ForeignKey("reports.id"), primary_key=True, index=True),
     Column("score", Float, nullable=False),
+    Column("why", Text, nullable=False),
     Column("reasons", JSON, nullable=False),
+)
+
+# Where a corrected document says again what its earlier version said: decisions about the one hold for the other.
+heirs = Table(
+    "heirs",
+    metadata,
+    Column("report", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("heir", Text, ForeignKey("reports.id"), nullable=False, index=True),
 )
 
 # Under ``filed`` keys a report is found, under the others it looks for company (events/linking/keys).
@@ -250,13 +269,6 @@ report_keys = Table(
     Column("key", Text, primary_key=True),
     Column("filed", Boolean, primary_key=True),
     Column("report", Text, ForeignKey("reports.id"), primary_key=True, index=True),
-)
-
-document_keys = Table(
-    "document_keys",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("document", Text, ForeignKey("documents.id"), primary_key=True, index=True),
 )
 
 # What search looks through: words of documents (in parts) and of claims, folded, a blank at either end.
@@ -272,5 +284,5 @@ passages = Table(
 # In the order in which rows depend on each other; the first eight are what was read, then what was decided.
 READ = (documents, spans, citations, warnings, rejections, reports, claims, remarks)
 DECIDED = (decisions,)
-DERIVED = (links, events, event_parties, doubts)
-INDEXES = (report_keys, document_keys, passages)
+DERIVED = (links, events, event_parties, pairs, doubts, heirs)
+INDEXES = (report_keys, passages)
