@@ -8,7 +8,7 @@ from araxes.values.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class ReadDocument:
     """A document that was read: its id, when it was published, and the outlet or origin that it comes from."""
 
     document: str
@@ -48,7 +48,7 @@ class Coverage:
         return tuple(sorted({outlet for period in self.outlets for outlet in period}))
 
 
-def coverage(readings: Iterable[Reading], *, along: Timeline) -> Coverage:
+def coverage(readings: Iterable[ReadDocument], *, along: Timeline) -> Coverage:
     """Count the documents that were published in each period.
 
     A series of events shows what was reported, read and found. A period of which nothing was read is no quiet period,
@@ -59,13 +59,13 @@ def coverage(readings: Iterable[Reading], *, along: Timeline) -> Coverage:
     -------
     >>> from datetime import date
     >>> from araxes.relations.timelines import timeline
-    >>> read = [Reading(document="a", published=PartialDate.parse("2025-05-30"), outlet="X"),
-    ...         Reading(document="b", published=PartialDate.parse("2025-05"), outlet="Y"), Reading(document="c")]
+    >>> read = [ReadDocument(document="a", published=PartialDate.parse("2025-05-30"), outlet="X"),
+    ...         ReadDocument(document="b", published=PartialDate.parse("2025-05"), outlet="Y"), ReadDocument(document="c")]
     >>> found = coverage(read, along=timeline(date(2025, 4, 1), date(2025, 5, 31)))
     >>> found.documents, found.empty, found.undated
     (((), ('a', 'b')), ('2025-04',), ('c',))
     """
-    periods: list[list[Reading]] = [[] for _ in along.starts]
+    periods: list[list[ReadDocument]] = [[] for _ in along.starts]
     unplaced: list[str] = []
     undated: list[str] = []
     outside = 0
