@@ -19,7 +19,7 @@ COAL = [
 
 
 def test_coal_mining_disasters_changed_after_1891() -> None:
-    """Carlin, Gelfand and Smith (1992) put the mode at 1891, the last year of the old rate: we name the first new one."""
+    """Carlin, Gelfand and Smith (1992): the mode is 1891, the last year of the old rate; we name the first new one."""
     assert (len(COAL), sum(COAL)) == (112, 191)
     found = change(COAL)
     assert 1851 + found.first - 1 == 1891

@@ -71,9 +71,7 @@ def _write(connection: Connection, verb: str, *, target: str, made: Made, conten
 
 def _content(connection: Connection, event: JoinedEvent, *, verb: str, content: Content) -> dict[str, Any]:
     if verb not in VERBS or verb in {"undo", "add", "grade-source", "issue"}:
-        raise BadOption(
-            f"no decision {verb!r} about an event; there are accept, return, reject, correct, merge, split, note"
-        )
+        raise BadOption(f"no decision {verb!r} about an event; there are accept, return, reject, correct, merge, split, note")
     if verb == "accept":
         return {"reports": sorted(report.id for report in event.reports)}
     if verb == "correct":

@@ -60,7 +60,8 @@ def coverage(readings: Iterable[ReadDocument], *, along: Timeline) -> Coverage:
     >>> from datetime import date
     >>> from araxes.relations.timelines import timeline
     >>> read = [ReadDocument(document="a", published=PartialDate.parse("2025-05-30"), outlet="X"),
-    ...         ReadDocument(document="b", published=PartialDate.parse("2025-05"), outlet="Y"), ReadDocument(document="c")]
+    ...         ReadDocument(document="b", published=PartialDate.parse("2025-05"), outlet="Y"),
+    ...         ReadDocument(document="c")]
     >>> found = coverage(read, along=timeline(date(2025, 4, 1), date(2025, 5, 31)))
     >>> found.documents, found.empty, found.undated
     (((), ('a', 'b')), ('2025-04',), ('c',))
