@@ -14,7 +14,8 @@ from araxes.events.reporting import reports_of
 from araxes.pipeline import Coder
 from araxes.record.heirs import add_heirs
 from araxes.record.locking import write
-from araxes.record.regrouping import pair_up, settle, withdraw
+from araxes.record.pairing import pair_up, unpair
+from araxes.record.regrouping import forget, neighbours, settle
 from araxes.record.writing import (
     add_document,
     add_rejection,
@@ -29,13 +30,14 @@ Clock = Callable[[], datetime.datetime]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What became of a document: ``added``, ``known`` (nothing changed), ``corrected`` (a new version), ``rejected``."""
+    """What became of a document: ``added``, ``known`` (nothing changed), ``corrected`` (new version), ``rejected``."""
 
     origin: str
     name: str
     outcome: str
     reports: int = 0
     document: str | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ def _unknown(
         if isinstance(one, Rejection):
             with write(engine) as connection:
                 add_rejection(connection, one, reader.clock())
-            met.append(Reading(origin=one.origin, name=one.origin, outcome="rejected"))
+            met.append(_rejected(one))
             continue
         with engine.connect() as connection:
             known = has_document(connection, one.id)
@@ -76,6 +78,11 @@ def _unknown(
             met.append(Reading(origin=one.origin, name=one.name, outcome="known", document=one.id))
         else:
             yield one
+
+
+def _rejected(one: Rejection) -> Reading:
+    reason = "; ".join(filter(None, (one.reason, one.remedy)))
+    return Reading(origin=one.origin, name=one.origin, outcome="rejected", reason=reason)
 
 
 def write_coded(engine: Engine, coded: Coded, reader: Reader) -> Reading:
@@ -101,8 +108,14 @@ def write_coded(engine: Engine, coded: Coded, reader: Reader) -> Reading:
 def place(connection: Connection, told: Sequence[Report], *, former: Sequence[str] = ()) -> None:
     """Write reports and put each into its event; ``former`` are reports that they supersede."""
     add_reports(connection, told)
-    touched = withdraw(connection, former) if former else set()
-    if former:
-        add_heirs(connection, former, told)
-    pair_up(connection, told)
+    touched = _supersede(connection, former, told) if former else set()
+    touched |= pair_up(connection, told)
     settle(connection, touched | {report.id for report in told})
+
+
+def _supersede(connection: Connection, former: Sequence[str], told: Sequence[Report]) -> set[str]:
+    """Take the reports of an earlier version out of their events; return the reports they had hung together with."""
+    add_heirs(connection, former, told)
+    touched = neighbours(connection, former) | unpair(connection, former)
+    forget(connection, former)
+    return touched - set(former)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from araxes.documents.document import Document, Rejection
 from araxes.events.coded import Coded
-from araxes.events.linking.keys import keys
+from araxes.events.linking import keys
 from araxes.events.origins.facts import facts_of
 from araxes.events.remark import Remark
 from araxes.events.report import Report
@@ -54,12 +54,16 @@ def add_document(connection: Connection, document: Document, *, at: datetime.dat
     ).first()
     if former is not None:
         connection.execute(update(documents).where(documents.c.id == former.id).values(current=False))
-    connection.execute(insert(documents), _document_row(document) | {
-        "series": series,
-        "version": former.version + 1 if former else 1,
-        "read_at": at,
-        "read_by": by,
-    })
+    connection.execute(
+        insert(documents),
+        _document_row(document)
+        | {
+            "series": series,
+            "version": former.version + 1 if former else 1,
+            "read_at": at,
+            "read_by": by,
+        },
+    )
     _add(connection, citations, _citation_rows(document))
     _add(connection, warnings, _warning_rows(document))
     _add(connection, passages, [{"kind": "document", "of": document.id, "words": part} for part in _words(document)])
@@ -174,9 +178,9 @@ def _warning_rows(document: Document) -> Rows:
 
 
 def _key_rows(report: Report) -> Rows:
-    filed, sought = keys(report)
+    found = keys(report)
     return [
-        {"key": key, "filed": filed_here, "report": report.id}
-        for filed_here, group in ((True, filed), (False, sought))
+        {"key": key, "filed": filed, "report": report.id}
+        for filed, group in ((True, found.filed), (False, found.sought))
         for key in sorted(group)
     ]
