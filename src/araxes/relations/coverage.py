@@ -3,17 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from araxes.relations.change import Change, change
+from araxes.relations.limits import TooFew
 from araxes.relations.timelines import Timeline
 from araxes.values.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadDocument:
-    """A document that was read: its id, when it was published, and the outlet or origin that it comes from."""
+    """A document that was read: its id, when it was published, and the outlet or origin that it comes from.
+
+    ``table`` marks imported event data: what its makers read is not known here.
+    """
 
     document: str
     published: PartialDate | None = None
     outlet: str | None = None
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +28,7 @@ class Coverage:
 
     ``documents`` holds the ids of each period's documents, ``outlets`` the names of their outlets. ``unplaced`` are
     documents published inside the timeline but not known to the period, ``undated`` those without a date, ``outside``
-    the number of those published before or after.
+    the number of those published before or after, ``tables`` imported event data of whatever date.
     """
 
     timeline: Timeline
@@ -31,6 +37,7 @@ class Coverage:
     unplaced: tuple[str, ...] = ()
     undated: tuple[str, ...] = ()
     outside: int = 0
+    tables: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -46,6 +53,12 @@ class Coverage:
     def names(self) -> tuple[str, ...]:
         """All outlets, sorted."""
         return tuple(sorted({outlet for period in self.outlets for outlet in period}))
+
+    @property
+    def change(self) -> Change | TooFew:
+        """Whether and when the number of documents changed: a change in what is counted then may be one of reading."""
+        counts = [len(read) for read in self.documents]
+        return change(counts, exposures=[float(days) for days in self.timeline.days])
 
 
 def coverage(readings: Iterable[ReadDocument], *, along: Timeline) -> Coverage:
@@ -69,10 +82,13 @@ def coverage(readings: Iterable[ReadDocument], *, along: Timeline) -> Coverage:
     periods: list[list[ReadDocument]] = [[] for _ in along.starts]
     unplaced: list[str] = []
     undated: list[str] = []
+    tables: list[str] = []
     outside = 0
     for reading in readings:
         date = reading.published
-        if date is None:
+        if reading.table:
+            tables.append(reading.document)
+        elif date is None:
             undated.append(reading.document)
         elif date.last < along.first or date.first > along.last:
             outside += 1
@@ -87,4 +103,5 @@ def coverage(readings: Iterable[ReadDocument], *, along: Timeline) -> Coverage:
         unplaced=tuple(unplaced),
         undated=tuple(undated),
         outside=outside,
+        tables=tuple(tables),
     )

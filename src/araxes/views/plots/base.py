@@ -4,10 +4,11 @@ A chart of the house is built from ``alt`` as found here, given a title and a ca
 ``save``. Nothing is fetched: fonts and scripts come with vl-convert, so a saved page opens without a network.
 """
 
+import datetime
 import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from araxes.errors import BadOption, MissingResource
 
@@ -18,7 +19,7 @@ try:
 except ModuleNotFoundError as error:
     raise MissingResource("plots need altair and vl-convert; install them with: pip install 'araxes[plots]'") from error
 
-__all__ = ["COLOURS", "FORMATS", "WIDTH", "ChartType", "alt", "data", "framed", "save"]
+__all__ = ["COLOURS", "FORMATS", "WIDTH", "ChartType", "alt", "data", "framed", "save", "ticks"]
 
 COLOURS: Mapping[str, str] = {
     "black": "#000000",
@@ -41,6 +42,22 @@ _PRINT_PPI = 220
 _CAPTION_CHARACTERS = 118
 _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 """vl-convert brings Liberation Sans; a browser that lacks it takes Arial, which has the same widths."""
+
+_LABELS = 8
+_STEPS: tuple[tuple[Literal["day", "week", "month", "year"], int, float, str], ...] = (
+    ("day", 1, 1, "%-d %b %Y"),
+    ("day", 2, 2, "%-d %b %Y"),
+    ("week", 1, 7, "%-d %b %Y"),
+    ("week", 2, 14, "%-d %b %Y"),
+    ("month", 1, 30.4, "%b %Y"),
+    ("month", 3, 91.3, "%b %Y"),
+    ("month", 6, 182.6, "%b %Y"),
+    ("year", 1, 365.25, "%Y"),
+    ("year", 2, 730.5, "%Y"),
+    ("year", 5, 1826.25, "%Y"),
+    ("year", 20, 7305, "%Y"),
+)
+"""From tick to tick: interval, how many of it, its length in days, and how the tick is written."""
 
 _INK, _PALE = "#222222", "#DDDDDD"
 _STYLE: dict[str, Any] = {
@@ -83,6 +100,13 @@ def framed(chart: ChartType, title: str, *, caption: Sequence[str], subtitle: st
     above = alt.TitleParams(text=title, subtitle=subtitle, anchor="start", fontSize=15, subtitleFontSize=12, offset=12)
     captioned = alt.vconcat(chart).properties(title=below)
     return alt.vconcat(captioned).properties(title=above, config=alt.Config.from_dict(_STYLE))
+
+
+def ticks(first: datetime.date, last: datetime.date) -> alt.Axis:
+    """Return an axis of time from ``first`` to ``last`` whose labels differ from each other and do not crowd."""
+    days = (last - first).days + 1
+    interval, step, _, form = next((each for each in _STEPS if days <= each[2] * _LABELS), _STEPS[-1])
+    return alt.Axis(format=form, tickCount=alt.TimeIntervalStep(interval=interval, step=step))
 
 
 def save(chart: ChartType, path: Path) -> None:
