@@ -59,7 +59,7 @@ def counted(found: Relation) -> str:
         (len(pair.astride), "dated too vaguely for the time looked at"),
         (len(found.both.unplaced), f"dated too vaguely for a {found.timeline.by} (in no sum, but in the kinds)"),
         (len(found.both.unweighted), "of types without a weight"),
-        (len(found.beside), f"of parts of either side, such as {pair.left}-…"),
+        (len(found.beside), "of parts of either side (groups, civilians, business), not of the state"),
     ]
     told = ", ".join(f"{count} {why}" for count, why in apart if count)
     return numbered(len(pair.deeds), "deed") + (f"; apart: {told}" if told else "")
@@ -72,7 +72,9 @@ def sources(found: Relation) -> str:
 
 
 def rate_of(found: Rate, by: str) -> str:
-    """Say a rate with its interval: ``1.3 a month (95 % interval 0.9 to 1.8)``."""
+    """Say a rate with its interval: ``1.3 a month (95% interval 0.9 to 1.8)``; of none what may still be."""
+    if not found.count:
+        return f"which does not rule out up to {found.high:.2g} a {by} ({found.mass:.0%} interval)"
     return f"{found.mean:.3g} a {by} ({found.mass:.0%} interval {found.low:.2g} to {found.high:.2g})"
 
 
@@ -87,7 +89,9 @@ def change_of(found: Change | TooFew, along: Timeline) -> str:
 
 def _changed(found: Change, along: Timeline, *, unit: str) -> str:
     labels = along.labels
-    between = f" ({labels[found.earliest]} to {labels[found.latest]} holds 95%)" if found.earliest < found.latest else ""
+    between = (
+        f" ({labels[found.earliest]} to {labels[found.latest]} holds 95%)" if found.earliest < found.latest else ""
+    )
     return (
         f"changed with probability {percent(1 - found.none)}, most likely with {labels[found.first]}{between}: "
         f"{found.before.mean:.2g} a {unit} before, {found.after.mean:.2g} after"
@@ -106,7 +110,8 @@ def initiative_of(found: Initiative, left: str, *, right: str) -> str:
     told = f"{actor_name(left)} {len(found.left)}, {actor_name(right)} {len(found.right)}, together {len(found.joint)}"
     if found.share is None or found.low is None or found.high is None:
         return told
-    return f"{told}; {actor_name(left)}'s share of the directed ones {found.share:.0%} ({found.low:.0%} to {found.high:.0%})"
+    share = f"{found.share:.0%} ({found.low:.0%} to {found.high:.0%})"
+    return f"{told}; {actor_name(left)}'s share of the directed ones {share}"
 
 
 def percent(chance: float) -> str:

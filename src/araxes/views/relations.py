@@ -33,7 +33,6 @@ def report(found: Relation, read: Coverage) -> RenderableType:
         _facts(_basis(found, read)),
         _periods(found.both, read),
         _facts(_findings(found)),
-        Text(""),
         _slopes(found.trend.slopes),
         _kinds(found),
     )
@@ -47,7 +46,9 @@ def behind(found: Relation) -> RenderableType:
     for name, identities in _evidence(found):
         if identities:
             table.add_row(Text(name), Text(" ".join(identities)))
-    return Group(table, Text("`araxes show ID` prints an event with its quotations; its first characters will do.", _DIM))
+    return Group(
+        table, Text("`araxes show ID` prints an event with its quotations; its first characters will do.", _DIM)
+    )
 
 
 def plain(found: Relation, read: Coverage) -> dict[str, Any]:
@@ -87,7 +88,7 @@ def _findings(found: Relation) -> Iterator[tuple[str, str]]:
     by, pair = found.timeline.by, found.pair
     for name, course in (("cooperation", found.cooperation), ("conflict", found.conflict)):
         yield name, f"{words.numbered(len(course.deeds), 'deed')}, {words.rate_of(course.rate, by)}"
-        yield "", words.change_of(course.change, found.timeline)
+        yield "", f"change: {words.change_of(course.change, found.timeline)}"
     yield "tone", str(found.trend)
     yield "reciprocity", f"cooperation: {words.reciprocity_of(found.reciprocity.cooperation, by)}"
     yield "", f"conflict: {words.reciprocity_of(found.reciprocity.conflict, by)}"
@@ -152,7 +153,7 @@ def _slopes(slopes: Sequence[Slope]) -> RenderableType:
             f"{slope.chance:.1%}",
             f"same direction in {kept} of {len(slope.without)}" if slope.without else "no deed rests on one alone",
         )
-    return Padding(table, (0, 0, 0, 0))
+    return Padding(table, (1, 0, 0, 0))
 
 
 def _kinds(found: Relation) -> Table:
@@ -219,5 +220,3 @@ def _plain_coverage(read: Coverage) -> dict[str, Any]:
         "outside": read.outside,
         "tables": list(read.tables),
     }
-
-

@@ -80,9 +80,7 @@ def command(ctx: click.Context, /, left: str, right: str, **options: Unpack[Ever
     _print(found, read, options)
 
 
-def _measured(
-    sides: tuple[str, str], options: Options
-) -> tuple[Relation | TooFew, tuple[RecordedDocument, ...]]:
+def _measured(sides: tuple[str, str], options: Options) -> tuple[Relation | TooFew, tuple[RecordedDocument, ...]]:
     since, until = options["since"], options["until"]
     if since and until and until.last < since.first:
         raise BadOption(f"--until {until} lies before --since {since}; exchange them")

@@ -9,10 +9,10 @@ from araxes.relations.limits import TooFew
 from araxes.relations.relation import Course, Relation
 from araxes.relations.timelines import Timeline
 from araxes.views import relation_words as words
-from araxes.views.plots.base import COLOURS, WIDTH, ChartType, alt, data, framed, ticks
+from araxes.views.plots.base import COLOURS, WIDTH, ChartType, Interval, alt, data, framed, ticks
 
 _PARTS = {"cooperation": COLOURS["blue"], "conflict": COLOURS["vermillion"]}
-_TALL, _LOW = 230, 60
+_TALL, _LOW, _SPACE = 230, 60, 24
 _CROWDED = 80
 """More periods than this are drawn without gaps between the bars."""
 
@@ -20,9 +20,9 @@ _CROWDED = 80
 def drawn(found: Relation, read: Coverage) -> alt.VConcatChart:
     """Draw the two series as bars with the number of documents read below; likely changes of rate are dashed lines."""
     return framed(
-        alt.vconcat(_deeds(found), _documents(read), spacing=8),
+        alt.vconcat(_deeds(found), _documents(read), spacing=_SPACE),
         f"{words.heading(found)}: cooperation and conflict by {found.timeline.by}",
-        subtitle=str(found.trend),
+        subtitle=f"Tone of deeds: {found.trend}",
         caption=(
             f"Read: {words.reading(read)}.",
             f"Counted: {words.counted(found)}. Sources: {words.sources(found)}.",
@@ -32,7 +32,7 @@ def drawn(found: Relation, read: Coverage) -> alt.VConcatChart:
     )
 
 
-def _deeds(found: Relation) -> alt.LayerChart:
+def _deeds(found: Relation) -> ChartType:
     along = found.timeline
     scale = alt.Scale(domain=list(_PARTS), range=list(_PARTS.values()))
     bars = _bars(_rows(found), along).encode(
@@ -47,7 +47,7 @@ def _deeds(found: Relation) -> alt.LayerChart:
     return alt.layer(bars, zero, *marks).properties(width=WIDTH, height=_TALL)
 
 
-def _documents(read: Coverage) -> alt.Chart:
+def _documents(read: Coverage) -> ChartType:
     spans = zip(_spans(read.timeline), read.documents, strict=True)
     rows = [{**span, "documents": len(documents)} for span, documents in spans]
     count = alt.Axis(tickMinStep=1, tickCount=3, format="d")
@@ -64,13 +64,16 @@ def _documents(read: Coverage) -> alt.Chart:
 
 
 def _bars(rows: list[dict[str, Any]], along: Timeline) -> alt.Chart:
-    gap = {"stroke": "white", "strokeWidth": 1} if len(along) <= _CROWDED else {}
-    return alt.Chart(data(rows)).mark_bar(**gap).encode(x2="after:T")
+    """Draw a bar from zero for each row, as wide as its period."""
+    gap = 1 if len(along) <= _CROWDED else 0
+    bars: alt.Chart = alt.Chart(data(rows)).mark_rect(stroke="white", strokeWidth=gap)
+    return bars.encode(x2="after:T", y2=alt.datum(0))
 
 
 def _days(along: Timeline, *, labels: bool) -> alt.X:
     domain = [_moment(along.first), _moment(along.last + datetime.timedelta(days=1))]
-    axis = ticks(along.first, along.last) if labels else alt.Axis(labels=False, ticks=False)
+    step: Interval = "year" if along.by == "year" else "month" if along.by == "month" else "week"
+    axis = ticks(along.first, along.last, by=step) if labels else alt.Axis(labels=False, ticks=False)
     return alt.X("start:T", title=None, scale=alt.Scale(domain=domain), axis=axis)
 
 
@@ -84,7 +87,7 @@ def _change(part: str, course: Course, along: Timeline) -> Iterator[ChartType]:
     yield base.mark_rule(strokeDash=[5, 3], strokeWidth=1.5, color=_PARTS[part])
     left = place > len(along) * 0.6
     text = base.mark_text(align="right" if left else "left", dx=-5 if left else 5, fontSize=10, color=_PARTS[part])
-    yield text.encode(text="said:N", y=alt.value(8 if part == "cooperation" else _TALL - 8))
+    yield text.encode(text="said:N", y=alt.value(-8 if part == "cooperation" else _TALL + 10))
 
 
 def _rows(found: Relation) -> list[dict[str, Any]]:
