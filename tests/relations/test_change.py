@@ -77,7 +77,7 @@ def test_exposure_explains_a_rise() -> None:
 
 def test_too_few_are_said_to_be_too_few() -> None:
     assert change([1, 0, 2, 1]) == TooFew(what="events", found=4, needed=5)
-    assert str(change([9, 9])) == "too few periods to say: 2, at least 4 are needed"
+    assert str(change([9, 9])) == "too few periods to say: 2, at least 4 needed"
 
 
 def test_wrong_exposures_and_priors_are_refused() -> None:

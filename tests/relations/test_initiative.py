@@ -17,7 +17,7 @@ def test_each_side_and_what_is_joint() -> None:
         pair(act("1"), act("2", sides="B > A"), act("3", sides="A + B"), act("4", sides="A + B > B + A"))
     )
     assert (found.left, found.right, found.joint) == (("1",), ("2",), ("3", "4"))
-    assert found.share == pytest.approx(0.5)
+    assert found.share is None
 
 
 def test_the_interval_is_that_of_jeffreys() -> None:
@@ -25,8 +25,9 @@ def test_the_interval_is_that_of_jeffreys() -> None:
     assert (found.low, found.high) == pytest.approx(stats.beta.interval(0.95, 4.5, 1.5))
 
 
-def test_without_directed_deeds_there_is_no_share() -> None:
-    found = initiative(pair(act("1", sides="A + B")))
+def test_with_few_directed_deeds_there_is_no_share() -> None:
+    found = initiative(pair(*(act(str(number)) for number in range(4)), act("5", sides="A + B")))
+    assert len(found.left) == 4
     assert (found.share, found.low, found.high) == (None, None, None)
 
 

@@ -65,6 +65,6 @@ def test_nothing_dated_is_said(acts) -> None:
 
 def test_a_hundred_thousand_acts_take_less_than_two_seconds() -> None:
     acts = many(10_000, seed=6) * 10
-    began = time.perf_counter()
+    began = time.process_time()
     relation(acts, ("A", "B"), over=Stretch(by="week"))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -50,7 +50,7 @@ def no_statement(acts) -> str:
 
 
 def test_too_few_deeds_or_periods() -> None:
-    assert no_statement(deeds(RISING[:4])) == "8 deeds in 4 months; at least 10 deeds in 5 months are needed"
+    assert no_statement(deeds(RISING[:4])) == "8 deeds in 4 months; at least 10 deeds in 5 months needed"
     assert no_statement([]).startswith("0 deeds in 0 months")
 
 

@@ -50,6 +50,14 @@ class Coverage:
         return tuple(label for label, read in zip(self.timeline.labels, self.documents, strict=True) if not read)
 
     @property
+    def thin(self) -> bool:
+        """Tell whether nothing was read of more than half of the periods: changes in numbers then mean nothing.
+
+        Event data have a reading of their own that is not known here; with them it is never thin.
+        """
+        return not self.tables and 2 * len(self.empty) > len(self.timeline)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """All outlets, sorted."""
         return tuple(sorted({outlet for period in self.outlets for outlet in period}))

@@ -186,7 +186,7 @@ def _too_few(told: _Weighed, along: Timeline) -> str:
     filled = len(np.unique(told.places))
     return (
         f"{len(told.ids)} deeds in {filled} {along.by}s; at least {FEWEST_DEEDS} deeds in {FEWEST_PERIODS} "
-        f"{along.by}s are needed"
+        f"{along.by}s needed"
     )
 
 

@@ -78,10 +78,13 @@ def rate_of(found: Rate, by: str) -> str:
     return f"{found.mean:.3g} a {by} ({found.mass:.0%} interval {found.low:.2g} to {found.high:.2g})"
 
 
-def change_of(found: Change | TooFew, along: Timeline) -> str:
-    """Say whether and when a rate changed."""
+def change_of(found: Change | TooFew, read: Coverage) -> str:
+    """Say whether and when a rate changed; not where too little was read to tell."""
+    along = read.timeline
     if isinstance(found, TooFew):
         return str(found)
+    if read.thin:
+        return f"no statement: nothing was read of {len(read.empty)} of {numbered(len(along), along.by)}"
     if found.none >= 0.5:
         return f"no change shown: that the rate stayed has probability {percent(found.none)}"
     return _changed(found, along, unit=along.by)

@@ -32,7 +32,7 @@ def report(found: Relation, read: Coverage) -> RenderableType:
         Text(""),
         _facts(_basis(found, read)),
         _periods(found.both, read),
-        _facts(_findings(found)),
+        _facts(_findings(found, read)),
         _slopes(found.trend.slopes),
         _kinds(found),
     )
@@ -84,11 +84,11 @@ def _basis(found: Relation, read: Coverage) -> Iterator[tuple[str, str]]:
     yield "weights", f"{found.weights.name}: {found.weights.title}"
 
 
-def _findings(found: Relation) -> Iterator[tuple[str, str]]:
+def _findings(found: Relation, read: Coverage) -> Iterator[tuple[str, str]]:
     by, pair = found.timeline.by, found.pair
     for name, course in (("cooperation", found.cooperation), ("conflict", found.conflict)):
         yield name, f"{words.numbered(len(course.deeds), 'deed')}, {words.rate_of(course.rate, by)}"
-        yield "", f"change: {words.change_of(course.change, found.timeline)}"
+        yield "", f"change: {words.change_of(course.change, read)}"
     yield "tone", str(found.trend)
     yield "reciprocity", f"cooperation: {words.reciprocity_of(found.reciprocity.cooperation, by)}"
     yield "", f"conflict: {words.reciprocity_of(found.reciprocity.conflict, by)}"
@@ -219,4 +219,5 @@ def _plain_coverage(read: Coverage) -> dict[str, Any]:
         "undated": list(read.undated),
         "outside": read.outside,
         "tables": list(read.tables),
+        "thin": read.thin,
     }

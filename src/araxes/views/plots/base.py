@@ -104,7 +104,7 @@ def framed(chart: ChartType, title: str, *, caption: Sequence[str], subtitle: st
 
 
 def ticks(first: datetime.date, last: datetime.date, *, by: Interval = "day") -> alt.Axis:
-    """Return an axis of time from ``first`` to ``last`` whose labels differ and do not crowd, none finer than ``by``."""
+    """Return an axis of time whose labels differ from each other and do not crowd, none finer than ``by``."""
     days = (last - first).days + 1
     coarse = _STEPS[[interval for interval, *_ in _STEPS].index(by) :]
     interval, step, _, form = next((each for each in coarse if days <= each[2]), _STEPS[-1])

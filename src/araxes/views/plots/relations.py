@@ -20,7 +20,7 @@ _CROWDED = 80
 def drawn(found: Relation, read: Coverage) -> alt.VConcatChart:
     """Draw the two series as bars with the number of documents read below; likely changes of rate are dashed lines."""
     return framed(
-        alt.vconcat(_deeds(found), _documents(read), spacing=_SPACE),
+        alt.vconcat(_deeds(found, read), _documents(read), spacing=_SPACE),
         f"{words.heading(found)}: cooperation and conflict by {found.timeline.by}",
         subtitle=f"Tone of deeds: {found.trend}",
         caption=(
@@ -32,7 +32,7 @@ def drawn(found: Relation, read: Coverage) -> alt.VConcatChart:
     )
 
 
-def _deeds(found: Relation) -> ChartType:
+def _deeds(found: Relation, read: Coverage) -> ChartType:
     along = found.timeline
     scale = alt.Scale(domain=list(_PARTS), range=list(_PARTS.values()))
     bars = _bars(_rows(found), along).encode(
@@ -43,7 +43,7 @@ def _deeds(found: Relation) -> ChartType:
     )
     zero = alt.Chart(data([{"level": 0}])).mark_rule(color=COLOURS["black"]).encode(y="level:Q")
     courses = (("cooperation", found.cooperation), ("conflict", found.conflict))
-    marks = [mark for part, course in courses for mark in _change(part, course, along)]
+    marks = [mark for part, course in courses for mark in _change(part, course, read)]
     return alt.layer(bars, zero, *marks).properties(width=WIDTH, height=_TALL)
 
 
@@ -77,9 +77,10 @@ def _days(along: Timeline, *, labels: bool) -> alt.X:
     return alt.X("start:T", title=None, scale=alt.Scale(domain=domain), axis=axis)
 
 
-def _change(part: str, course: Course, along: Timeline) -> Iterator[ChartType]:
-    """Mark where a rate likely changed; a change less likely than none is not drawn."""
-    if isinstance(course.change, TooFew) or course.change.none >= 0.5:
+def _change(part: str, course: Course, read: Coverage) -> Iterator[ChartType]:
+    """Mark where a rate likely changed; neither a change less likely than none nor one of thin reading is drawn."""
+    along = read.timeline
+    if read.thin or isinstance(course.change, TooFew) or course.change.none >= 0.5:
         return
     place = course.change.first
     said = f"{part}: number changed ({words.percent(1 - course.change.none)})"
