@@ -1,4 +1,16 @@
-"""How much was read: the documents of each period, without which no count means anything."""
+"""How much was read: the documents of each period, without which no count means anything.
+
+Example
+-------
+>>> from datetime import date
+>>> from araxes.relations.timelines import timeline
+>>> read = [ReadDocument(document="a", published=PartialDate.parse("2025-05-30"), outlet="X"),
+...         ReadDocument(document="b", published=PartialDate.parse("2025-05"), outlet="Y"),
+...         ReadDocument(document="c")]
+>>> found = coverage(read, along=timeline(date(2025, 4, 1), date(2025, 5, 31)))
+>>> found.documents, found.empty, found.undated
+(((), ('a', 'b')), ('2025-04',), ('c',))
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -75,17 +87,6 @@ def coverage(readings: Iterable[ReadDocument], *, along: Timeline) -> Coverage:
     A series of events shows what was reported, read and found. A period of which nothing was read is no quiet period,
     and a rise may be a rise of reading. Documents tell of earlier days too: a date of publication is near the events
     in news, far from them in studies.
-
-    Example
-    -------
-    >>> from datetime import date
-    >>> from araxes.relations.timelines import timeline
-    >>> read = [ReadDocument(document="a", published=PartialDate.parse("2025-05-30"), outlet="X"),
-    ...         ReadDocument(document="b", published=PartialDate.parse("2025-05"), outlet="Y"),
-    ...         ReadDocument(document="c")]
-    >>> found = coverage(read, along=timeline(date(2025, 4, 1), date(2025, 5, 31)))
-    >>> found.documents, found.empty, found.undated
-    (((), ('a', 'b')), ('2025-04',), ('c',))
     """
     periods: list[list[ReadDocument]] = [[] for _ in along.starts]
     unplaced: list[str] = []
