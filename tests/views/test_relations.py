@@ -136,7 +136,8 @@ def record(coder, tmp_path_factory) -> Path:
     texts = ["Norway accused Chad of espionage on 3 March 2024.", "The president of Chad visited Norway on 9 May 2024."]
     published = PartialDate.parse("2024-05-11")
     documents = [
-        from_text(text, name=str(number), origin=str(number), published=published) for number, text in enumerate(texts)
+        from_text(text, address=f"https://example.org/{number}", published=published)
+        for number, text in enumerate(texts)
     ]
     with open_record(path) as opened:
         assert len(list(opened.read(documents, coder))) == 2
