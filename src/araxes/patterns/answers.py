@@ -74,7 +74,8 @@ class Answers:
     """All that can be said of a question, with the acts behind it.
 
     ``trigger`` counts the occasions of ``after`` that were followed, ``precursor`` those of ``does`` that were
-    preceded; both leave out occasions whose window reaches beyond the period. ``same_day`` are pairs that began on the same day.
+    preceded; both leave out occasions whose window reaches beyond the period. ``same_day`` are pairs that began on the
+    same day.
     ``tests`` is ``None`` below three occasions or when nothing could follow; then ``base`` alone speaks.
     """
 
