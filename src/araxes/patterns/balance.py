@@ -121,7 +121,7 @@ def balance(acts: Iterable[Act], state: str, *, rivalry: Rivalry, period: Period
         period=period,
         one=one,
         two=two,
-        both=tuple(act.id for act in engaged.both),
+        both=tuple(act.id for act in engaged.both if _inside_period(act, period)),
         hedge=hedging(counted(one), counted(two)),
         closeness=_closeness(one, two, period=period, within=rivalry.within),
         moments=moments(one.dated, two.dated, within=rivalry.within),
@@ -172,6 +172,10 @@ def _label(first: datetime.date, months: int) -> str:
     if months == STEPS["year"]:
         return str(first.year)
     return f"{first:%Y-%m}" if months == 1 else f"{first.year}-Q{(first.month + 2) // 3}"
+
+
+def _inside_period(act: Act, period: Period) -> bool:
+    return act.first is not None and period.holds(act.first)
 
 
 def _inside(acts: Iterable[Act], part: Period, period: Period) -> Iterator[Act]:

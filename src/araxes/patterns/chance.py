@@ -32,8 +32,8 @@ def base_rate(acts: int, days: int, *, window: int) -> BaseRate:
     """Return the chance that a window of ``window`` days holds at least one of ``acts`` days strewn over ``days``.
 
     Exact: ``1 - C(days - window, acts) / C(days, acts)``; for rare acts close to ``1 - exp(-acts * window / days)``.
-    The interval puts the rate of a Poisson process between its Jeffreys bounds, Gamma(acts + 1/2, days), in that
-    formula (H. Jeffreys 1946; no acts: from 0 on).
+    The interval: the chance ``q`` that any one day has an act lies between the Jeffreys bounds of
+    Beta(acts + 1/2, days - acts + 1/2), put into ``1 - (1 - q) ** window`` (H. Jeffreys 1946; no acts: from 0 on).
 
     Twelve visits a year, two days: with 1 - (353 * 352) / (365 * 364) = 0.0648 about 6 % of days are followed by one.
 
@@ -41,11 +41,12 @@ def base_rate(acts: int, days: int, *, window: int) -> BaseRate:
     0.0648
     """
     tail = (1 - BAND) / 2
-    low, high = stats.gamma.ppf(np.array([tail, 1 - tail]), acts + 0.5, scale=window / days)
+    low, high = stats.beta.ppf(np.array([tail, 1 - tail]), acts + 0.5, days - acts + 0.5)
     missed = float(stats.hypergeom.pmf(0, days, acts, min(window, days)))
     rate = 1 - missed
-    bounds = (0.0 if not acts else float(-np.expm1(-low)), float(-np.expm1(-high)))
-    return BaseRate(rate=rate, low=min(rate, bounds[0]), high=max(rate, bounds[1]), acts=acts, days=days)
+    bounds = (1 - (1 - float(q)) ** window for q in (low if acts else 0.0, high))
+    least, most = (min(bound, 1.0) for bound in bounds)
+    return BaseRate(rate=rate, low=min(rate, least), high=max(rate, most), acts=acts, days=days)
 
 
 def binomial(hits: int, n: int, rate: float) -> float:

@@ -51,24 +51,23 @@ class Period:
 
 
 def period_of(acts: Iterable[Act], *, since: datetime.date | None = None, until: datetime.date | None = None) -> Period:
-    """Return the period of the acts dated to the day, cut to ``since`` and ``until`` where given.
+    """Return the period from the first to the last beginning of a dated act, or from ``since`` to ``until``.
 
-    Raises `BadOption` when no act in it is dated to the day, for then no rate can be taken from it.
+    Acts dated to a month or year make the period longer but cover no week. Raises `BadOption` when no act in it is
+    dated to the day, for then no rate can be taken from it.
     """
-    days = {
-        act.first.toordinal()
-        for act in acts
-        if act.precision == "day"
-        and act.first is not None
-        and (since is None or act.first >= since)
-        and (until is None or act.first <= until)
-    }
+    begun: set[int] = set()
+    days: set[int] = set()
+    for act in acts:
+        if act.first and (since is None or act.first >= since) and (until is None or act.first <= until):
+            (days if act.precision == "day" else begun).add(act.first.toordinal())
     if not days:
         raise BadOption(
             f"no act dated to the day between {since or 'the beginning'} and {until or 'the end'} of the record; "
             "choose a wider time or record more documents"
         )
-    first, last = since or datetime.date.fromordinal(min(days)), until or datetime.date.fromordinal(max(days))
+    first = since or datetime.date.fromordinal(min(days | begun))
+    last = until or datetime.date.fromordinal(max(days | begun))
     mondays = sorted({_monday(day) for day in days})
     return Period(first=first, last=last, mondays=tuple(map(datetime.date.fromordinal, mondays)))
 

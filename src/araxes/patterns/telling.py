@@ -24,7 +24,8 @@ def counted_in_words(answers: Answers) -> str:
         return (
             f"Nothing to count: no {answers.question.after} is dated to a day, with its days after inside the period."
         )
-    return f"{share.hits} of {share.n} followed {span}."
+    were = "was" if share.n == 1 else "were"
+    return f"{share.hits} of {share.n} {were} followed {span}{_edge(len(answers.after.dated) - share.n)}."
 
 
 def chance_in_words(answers: Answers) -> str:
@@ -95,8 +96,9 @@ def closeness_in_words(balance: Balance) -> str:
     if not share.n or not base.acts:
         return "No occasion dated to the day with both rivals: nothing to compare in time."
     told = (
-        f"Of {share.n} occasions with {one}, {share.hits} had one with {two} within {balance.within} days before or "
-        f"after; a day picked blindly has that in {percent(base.rate)} of cases."
+        f"Of {share.n} occasions with {one}, {share.hits} had one with {two} begin within {balance.within} days before "
+        f"or after{_edge(len(balance.one.dated) - share.n)}; a day picked blindly has that in {percent(base.rate)} of "
+        "cases."
     )
     if shift is None:
         return f"{told} Too few to tell from chance."
@@ -116,6 +118,10 @@ def span_in_words(window: Window) -> str:
     if window.first == 0:
         return f"within {window.last} {days}, the day itself included"
     return f"{window.first} to {window.last} {days} after"
+
+
+def _edge(count: int) -> str:
+    return f" ({count} not counted: its days around reach beyond the period)" if count else ""
 
 
 def _round(rate: float) -> str:

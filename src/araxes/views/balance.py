@@ -37,7 +37,7 @@ def balance_report(balance: Balance, acts: Acts) -> RenderableType:
         Text(telling.closeness_in_words(balance)),
         Text(""),
         *_moments(balance, acts),
-        table([_part_row(part, balance.rivals) for part in balance.parts]),
+        table([_part_row(part, balance.rivals) for part in balance.parts if part.hedge]),
         Text("Rivals as named by you; which acts count as engagement: docs/measures/balance.md."),
     ]
     return Group(*parts)
@@ -58,7 +58,7 @@ def ranking_report(ranked: Sequence[Balancer], rivalry: Rivalry, *, period: Peri
         }
         for balancer in ranked[:top]
     ]
-    heading = Text(f"Who engages both {one} and {two}: {len(ranked)} third states", style="bold")
+    heading = Text(f"Third states that engage both {one} and {two}: {len(ranked)}", style="bold")
     note = Text(
         f"Period: {period}. By moments in which both were engaged within {rivalry.within} days; states that are much "
         "reported on stand high for that alone. `araxes balance STATE ...` weighs one against chance."
