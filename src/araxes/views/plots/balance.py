@@ -9,7 +9,7 @@ from araxes.patterns import telling
 from araxes.patterns.balance import Balance
 from araxes.views.plots.base import COLOURS, WIDTH, ChartType, alt, data, framed, save
 
-LANES, BARS = 90, 150
+LANES, BARS, CROWD = 90, 150, 100
 
 
 def draw(balance: Balance, path: Path) -> None:
@@ -24,7 +24,8 @@ def _timeline(balance: Balance) -> ChartType:
     x = alt.X("first:T", title=None, axis=_axis(balance), scale=_time(balance))
     lanes = alt.Y("rival:N", title=None, sort=list(balance.rivals), axis=alt.Axis(domain=False, ticks=False))
     occasions = data(list(_occasions(balance)))
-    opacity = 0.9 if len(balance.one.dated) + len(balance.two.dated) < 100 else 0.45
+    crowded = len(balance.one.dated) + len(balance.two.dated) > CROWD
+    opacity = 0.45 if crowded else 0.9
     ticks = alt.Chart(occasions).mark_tick(thickness=1.5, size=30, opacity=opacity)
     spans = alt.Chart(occasions).mark_rule(strokeWidth=7, opacity=opacity)
     layers: list[Any] = [
@@ -32,7 +33,9 @@ def _timeline(balance: Balance) -> ChartType:
         spans.encode(x=x, x2="last:T", y=lanes, color=_colour(balance)),
     ]
     if balance.moments:
-        between = alt.Chart(data(list(_moments(balance)))).mark_line(color=COLOURS["black"], strokeWidth=1, opacity=0.7)
+        between = alt.Chart(data(list(_moments(balance)))).mark_line(
+            color=COLOURS["black"], strokeWidth=1, opacity=0.3 if crowded else 0.8
+        )
         layers.insert(0, between.encode(x=x, y=lanes, detail="moment:N"))
     return alt.layer(*layers).properties(width=WIDTH, height=LANES)
 
