@@ -10,7 +10,7 @@ from araxes.patterns.periods import Days
 
 MOST_SHIFTS = 2000
 JITTERS = 999
-REACH = 28
+NEAREST = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +57,14 @@ def shifted(after: Days, does: Days, *, window: Window, covered: Days) -> Chance
 
 
 def jittered(after: Days, does: Days, *, window: Window, covered: Days, generator: np.random.Generator) -> Chance:
-    """Move each day of ``after`` by up to 28 covered days, 999 times.
+    """Move each day of ``after`` by up to two windows (but at least 14) covered days, 999 times.
 
     Keeps busy and quiet seasons where they are: what vanishes here but not under `shifted` shows a common season, not
     an answer. The generator decides; the same seed gives the same result.
     """
     places = np.searchsorted(covered, after)
-    moves = generator.integers(-REACH, REACH + 1, size=(JITTERS, len(after)))
+    reach = 2 * max(window.days, NEAREST)
+    moves = generator.integers(-reach, reach + 1, size=(JITTERS, len(after)))
     moves = np.concatenate([np.zeros((1, len(after)), dtype=np.int64), moves])
     rows = covered[(places + moves) % len(covered)]
     return _chance(hits_by_row(rows, does[None], window))

@@ -2,6 +2,8 @@
 
 import datetime
 import json
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from araxes.errors import BadOption
 from araxes.events.act import Act
 from araxes.patterns.answers import FEWEST, Answers, Question, answers
 from araxes.patterns.coincidence import Window
-from araxes.patterns.deeds import Deed
+from araxes.patterns.deeds import Deed, chosen
 from araxes.patterns.periods import Period, period_of
 from araxes.patterns.searching import search
 from araxes.record import Record, Selection
@@ -77,6 +79,9 @@ def command(ctx: click.Context, /, *, record: str, form: str, plot: Path | None,
         ctx.exit(_search(acts, question, period=period, form=form, options=options))
     told = answers(acts, question, generator=np.random.default_rng(options["seed"]), period=period)
     _print(told, acts, form)
+    for deed, occasions in ((question.after, told.after), (question.does, told.does)):
+        if not occasions.dated:
+            complain(_instead(acts, deed))
     if plot:
         plots("answers").draw(told, plot)
     ctx.exit(0 if told.trigger.n else 1)
@@ -124,10 +129,20 @@ def _print(told: Answers, acts: tuple[Act, ...], form: str) -> None:
     show(answers_report(told, {act.id: act for act in acts}))
 
 
+def _instead(acts: tuple[Act, ...], deed: Deed) -> str:
+    """Say what else the same parties did, for the wrong kind is the usual reason to find nothing."""
+    others = Counter(act.kind or act.type for act in chosen(acts, replace(deed, types=(), kinds=())))
+    told = ", ".join(f"{kind} {count}" for kind, count in others.most_common())
+    return f"no {deed} dated to a day of the period; acts of these parties: {told or 'none'}"
+
+
 def _search(acts: tuple[Act, ...], question: Question, *, period: Period, form: str, options: dict[str, Any]) -> int:
     found = search(acts, question, period=period, least=options["least"])
     if not found:
-        complain(f"no two dyads with {options['least']} days of such acts each; ask for fewer with --least or widen it")
+        complain(
+            f"no two dyads with {options['least']} days of such acts each in {period}; nothing to search. "
+            f"Leave a side or a kind open{', or lower --least' if options['least'] > FEWEST else ''}"
+        )
         return 1
     if form == "json":
         for one in found[: options["top"]]:
