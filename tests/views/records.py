@@ -12,7 +12,7 @@ def told_record(path: Path, *told: tuple[str, str, str, str]) -> Path:
     with open_record(path) as record:
         for number, (day, sides, kind, words) in enumerate(told):
             initiators, _, recipient = sides.partition(">")
-            document = text(f"{words} ({number})", published="2024-12-31", name=f"told-{number:03}")
+            document = text(f"{words} ({number})", published="2024-12-31", address=f"https://example.org/{number}")
             parties = tuple(code.strip() for code in initiators.split("+"))
             whom = (recipient.strip(),) if recipient else ()
             tell(record, document, report(f"r{number:03}", document, on=day, sides=parties, kind=kind, recipients=whom))

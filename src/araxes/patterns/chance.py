@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from scipy.special import betainc, betaincinv  # scipy.stats takes a second to load
 
 BAND = 0.95
 
@@ -41,9 +41,9 @@ def base_rate(acts: int, days: int, *, window: int) -> BaseRate:
     0.0648
     """
     tail = (1 - BAND) / 2
-    low, high = stats.beta.ppf(np.array([tail, 1 - tail]), acts + 0.5, days - acts + 0.5)
-    missed = float(stats.hypergeom.pmf(0, days, acts, min(window, days)))
-    rate = 1 - missed
+    low, high = betaincinv(acts + 0.5, days - acts + 0.5, np.array([tail, 1 - tail]))
+    places = np.arange(min(window, days))
+    rate = 1 - float(np.prod((days - acts - places).clip(min=0) / (days - places)))
     bounds = (1 - (1 - float(q)) ** window for q in (low if acts else 0.0, high))
     least, most = (min(bound, 1.0) for bound in bounds)
     return BaseRate(rate=rate, low=min(rate, least), high=max(rate, most), acts=acts, days=days)
@@ -60,4 +60,4 @@ def binomial(hits: int, n: int, rate: float) -> float:
     >>> binomial(3, 4, 0.5)
     0.3125
     """
-    return float(stats.binom.sf(hits - 1, n, rate))
+    return float(betainc(hits, n - hits + 1, rate)) if hits else 1.0

@@ -53,7 +53,10 @@ def engagements(acts: Iterable[Act], rivals: Rivals) -> Iterator[tuple[str, str,
 
     An act that brings a state and both rivals together is no balancing between them and carries the side "both".
     """
+    one, two = rivals
     for act in acts:
+        if one not in act.initiators + act.recipients and two not in act.initiators + act.recipients:
+            continue
         first, second = (engaged_with(act, rival) - set(rivals) for rival in rivals)
         for state in sorted(first | second):
             yield state, _side(state in first, state in second, rivals), act

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scipy import stats
+from scipy.special import betaincinv
 
 from araxes.patterns.chance import BAND
 
@@ -41,9 +41,8 @@ def hedging(one: int, two: int) -> Hedge | None:
     if not one + two:
         return None
     tail = (1 - BAND) / 2
-    share = stats.beta(one + 0.5, two + 0.5)
-    low = float(share.ppf(tail)) if one else 0.0
-    high = float(share.ppf(1 - tail)) if two else 1.0
+    low = float(betaincinv(one + 0.5, two + 0.5, tail)) if one else 0.0
+    high = float(betaincinv(one + 0.5, two + 0.5, 1 - tail)) if two else 1.0
     ends = (_folded(low), _folded(high))
     return Hedge(
         one=one,
