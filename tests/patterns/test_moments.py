@@ -19,7 +19,7 @@ def occasion(first: int, last: int | None = None) -> Occasion:
 
 
 def most_spans(one: set[int], two: set[int], within: int) -> int:
-    """The largest number of pairs at most ``within`` days apart whose spans do not touch and share no occasion."""
+    """The largest number of pairs at most ``within`` days apart whose spans have no day in common."""
     pairs = [(min(a, b), max(a, b), a, b) for a in one for b in two if abs(a - b) <= within]
     for size in range(min(len(one), len(two)), 0, -1):
         for chosen in combinations(sorted(pairs), size):
@@ -44,3 +44,8 @@ def test_what_lasts_meets_what_begins_meanwhile() -> None:
 
 def test_a_long_act_counts_once() -> None:
     assert len(moments([occasion(0, 30)], [occasion(5), occasion(15), occasion(25)], within=0)) == 1
+
+
+def test_the_same_day_goes_before_an_earlier_one() -> None:
+    (moment,) = moments([occasion(2), occasion(4)], [occasion(4)], within=7)
+    assert (moment.one.acts, moment.gap) == (("4",), 0)

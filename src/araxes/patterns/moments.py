@@ -1,5 +1,6 @@
 """Moments: short spans in which both rivals were engaged."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,12 +17,13 @@ class Moment:
 
 
 def moments(one: Sequence[Occasion], two: Sequence[Occasion], *, within: int) -> tuple[Moment, ...]:
-    """Return as many separate spans as there are in which both sides have an occasion at most ``within`` days apart.
+    """Return as many spans without a day in common as there are in which both sides have an occasion.
 
-    Occasions are taken in order of time. As soon as one begins at most ``within`` days after the latest end on the
-    other side, the two make a moment, and neither they nor anything before them is used again: a busy week counts once
-    for each pair of days, not for each pair of acts. For occasions of a day each no other choice gives more spans
-    (earliest end first).
+    The occasions of a moment lie at most ``within`` days apart: from the end of the one to the beginning of the other.
+    Days are taken in order. As soon as an occasion begins close enough to the latest end on the other side (or on the
+    same day as one of that side), the two make a moment, and nothing that began until then is used again: a busy week
+    counts once for each pair of days, not for each pair of acts. For occasions of a day each no other choice gives more
+    moments, as those that end first are taken first.
 
     Days 1 and 6 with one rival, 7 and 20 with the other, within 7: the 6th and the 7th make the only moment.
 
@@ -36,17 +38,25 @@ def moments(one: Sequence[Occasion], two: Sequence[Occasion], *, within: int) ->
 
 
 def _moments(one: Sequence[Occasion], two: Sequence[Occasion], within: int) -> Iterator[Moment]:
-    waiting: list[Occasion | None] = [None, None]
-    line = sorted([(o.first, 0, o) for o in one] + [(o.first, 1, o) for o in two], key=lambda entry: entry[:2])
-    for day, side, occasion in line:
-        other = waiting[1 - side]
-        if other is not None and (day - other.last).days <= within:
-            pair = (occasion, other) if side == 0 else (other, occasion)
-            yield Moment(one=pair[0], two=pair[1], gap=max(0, (day - other.last).days))
-            waiting = [None, None]
+    begun = [{occasion.first: occasion for occasion in side} for side in (one, two)]
+    held: list[Occasion | None] = [None, None]
+    for day in sorted(begun[0].keys() | begun[1].keys()):
+        new = [side.get(day) for side in begun]
+        pair = [fresh or _near(old, day, within) for fresh, old in zip(new, held, strict=True)]
+        if pair[0] and pair[1]:
+            yield Moment(one=pair[0], two=pair[1], gap=_gap(pair[0], pair[1]))
+            held = [None, None]
         else:
-            waiting[side] = _later(waiting[side], occasion)
+            held = [_later(old, fresh) for old, fresh in zip(held, new, strict=True)]
 
 
-def _later(held: Occasion | None, new: Occasion) -> Occasion:
-    return held if held is not None and held.last > new.last else new
+def _near(held: Occasion | None, day: datetime.date, within: int) -> Occasion | None:
+    return held if held and (day - held.last).days <= within else None
+
+
+def _gap(one: Occasion, two: Occasion) -> int:
+    return max(0, (one.first - two.last).days, (two.first - one.last).days)
+
+
+def _later(held: Occasion | None, new: Occasion | None) -> Occasion | None:
+    return held if new is None or (held and held.last > new.last) else new
