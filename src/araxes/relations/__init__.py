@@ -1,0 +1,1 @@
+"""Relations: what the acts between states add up to."""
