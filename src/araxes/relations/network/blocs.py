@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from araxes.relations.network.covering import cover
-from araxes.relations.network.frustration import Block, Frustration
+from araxes.relations.network.frustration import Block, Camps, Frustration
 from araxes.relations.network.graph import SignedGraph, Tie
+from araxes.relations.network.reversal import otherwise
 from araxes.relations.network.wiring import Integers, Wiring
 
 Pair = tuple[int, int]
@@ -25,7 +25,7 @@ class Blocs:
     as not bound; empty when the answer is exact.
     """
 
-    blocs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    blocs: tuple[Camps, ...]
     undetermined: tuple[str, ...]
     alone: tuple[str, ...]
     sometimes: tuple[Tie, ...]
@@ -89,18 +89,18 @@ def _bind(block: Block, until: float) -> tuple[_Bonds, list[Pair]]:
     """Return the bonds inside a block and the pairs that time left open."""
     wiring, best = block.wiring, block.cover
     bonds = _Bonds(wiring.size)
-    for tie in np.flatnonzero(best.never).tolist():
+    for tie in np.flatnonzero(best.floors > best.upper + wiring.tolerance).tolist():
         bonds.bind(int(wiring.a[tie]), int(wiring.b[tie]))
     known = [best.camps, *_neighbouring(block)]
     unproven: list[Pair] = []
     while (pair := _candidate(bonds, known, unproven)) is not None:
-        other = _otherwise(block, pair, until)
-        if other is None:
-            unproven.append(pair)
-        elif other[0] > best.upper + wiring.tolerance:
+        other = otherwise(block, pair, beyond=best.upper, until=until)
+        if other.lower > best.upper + wiring.tolerance:
             bonds.bind(*pair)
+        elif other.upper <= best.upper + wiring.tolerance:
+            known.append(other.camps)
         else:
-            known.append(other[1])
+            unproven.append(pair)
     return bonds, unproven
 
 
@@ -124,22 +124,6 @@ def _candidate(bonds: _Bonds, known: list[Integers], unproven: list[Pair]) -> Pa
     return None
 
 
-def _otherwise(block: Block, pair: Pair, until: float) -> tuple[float, Integers] | None:
-    """Return the least weight with two nodes' relation reversed, and camps; ``None`` when time ran out."""
-    wiring, best = block.wiring, block.cover
-    sign = -int(best.camps[pair[0]] * best.camps[pair[1]])
-    reversed_ = wiring.forced(pair, sign)
-    tie = wiring.between(*pair)
-    changed = wiring.weights[tie] if tie is not None and wiring.signs[tie] != sign else 0.0
-    cycles = (cycle for cycle in best.cycles if tie not in cycle)
-    solved = cover(reversed_, until=until, beyond=best.upper - changed, cycles=cycles)
-    if solved.lower + changed > best.upper + wiring.tolerance:
-        return solved.lower + changed, solved.camps
-    if solved.upper + changed <= best.upper + wiring.tolerance:
-        return solved.upper + changed, solved.camps
-    return None
-
-
 def _gather(found: Frustration, heads: list[int], unproven: list[Pair]) -> Blocs:
     nodes, first = found.graph.nodes, set(found.camps[0])
     ranked = _ranked(found.graph, heads)
@@ -148,12 +132,18 @@ def _gather(found: Frustration, heads: list[int], unproven: list[Pair]) -> Blocs
     reached = {parts[node] for node in (ranked[0] if ranked else ())}
     head_of = dict(zip(nodes, heads, strict=True))
     return Blocs(
-        blocs=tuple((tuple(n for n in bloc if n in first), tuple(n for n in bloc if n not in first)) for bloc in ranked),
+        blocs=tuple(
+            (tuple(n for n in bloc if n in first), tuple(n for n in bloc if n not in first)) for bloc in ranked
+        ),
         undetermined=tuple(node for node in nodes if node not in bound),
         alone=tuple(node for node in nodes if parts[node] not in reached),
         sometimes=tuple(tie for tie in found.graph.ties if head_of[tie.a] != head_of[tie.b]),
         unproven=tuple((nodes[a], nodes[b]) for a, b in unproven),
     )
+
+
+def _halves(bloc: list[str], first: set[str]) -> Camps:
+    return tuple(node for node in bloc if node in first), tuple(node for node in bloc if node not in first)
 
 
 def _ranked(graph: SignedGraph, heads: list[int]) -> list[list[str]]:

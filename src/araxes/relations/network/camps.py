@@ -18,7 +18,7 @@ def follow(wiring: Wiring, doubts: Floats) -> Integers:
     weighed = np.where(wiring.kept, _LEAST, np.maximum(doubts, 0) + _FLOOR)
     tree = minimum_spanning_tree(wiring.matrix(weighed).tocsr())
     camps = np.zeros(wiring.size, dtype=np.int64)
-    signs = wiring.matrix(wiring.signs.astype(np.float64)).tocsr()
+    signs = wiring.matrix(wiring.signs).tocsr()
     for root in range(wiring.size):
         if camps[root]:
             continue

@@ -18,7 +18,7 @@ from scipy.sparse import csr_array, eye_array, hstack, vstack
 
 from araxes.relations.network.camps import follow, settle
 from araxes.relations.network.cycles import Cycle, uncovered
-from araxes.relations.network.wiring import Flags, Floats, Integers, Wiring
+from araxes.relations.network.wiring import Floats, Integers, Wiring
 
 _SOLVED = 0
 _ROUNDING = 1e-7
@@ -28,14 +28,14 @@ _ROUNDING = 1e-7
 class Cover:
     """The frustrated weight lies between ``lower`` and ``upper``; ``camps`` attain ``upper``.
 
-    ``never`` marks ties that no partition as good as ``upper`` frustrates, as far as the bounds show it; ``cycles``
-    are the unbalanced cycles met on the way.
+    ``floors`` is for each tie a weight below which no partition that frustrates it can go; ``cycles`` are the
+    unbalanced cycles met on the way.
     """
 
     lower: float
     upper: float
     camps: Integers
-    never: Flags
+    floors: Floats
     cycles: frozenset[Cycle]
 
     @property
@@ -53,37 +53,42 @@ class _Relaxed:
     prices: Floats
 
 
-def cover(wiring: Wiring, *, until: float, beyond: float = math.inf, cycles: Iterable[Cycle] = ()) -> Cover:
+def cover(
+    wiring: Wiring, *, until: float, floor: float = 0.0, beyond: float = math.inf, cycles: Iterable[Cycle] = ()
+) -> Cover:
     """Return the least frustrated weight of a connected network with its camps.
 
-    ``until`` is the moment of `time.monotonic` at which the search stops with what it has; with ``beyond`` it stops as
-    soon as it is known whether the weight exceeds that number; ``cycles`` are unbalanced cycles known beforehand.
+    ``until`` is the moment of `time.monotonic` at which the search stops with what it has. ``floor`` is a weight known
+    not to be undercut, and ``cycles`` are unbalanced cycles known beforehand; with ``beyond`` the search stops as soon
+    as the weight is known to exceed that number.
     """
     nothing = np.zeros(wiring.ties)
     camps = settle(wiring, follow(wiring, nothing))
     cuts = new = set(cycles) | uncovered(wiring, nothing)
     relaxed = _Relaxed(bound=0.0, shares=nothing, prices=nothing if cuts else nothing + math.inf)
-    while new:
+    while new and wiring.cost(camps) > floor + wiring.tolerance:
         answer = _relax(wiring, sorted(cuts), until)
         if answer is None:
-            return _cover(wiring, camps, relaxed, cuts)
+            return _cover(wiring, camps, relaxed, floor=floor, cuts=cuts)
         relaxed = answer
         camps = min(camps, settle(wiring, follow(wiring, relaxed.shares)), key=wiring.cost)
-        known = wiring.cost(camps) <= beyond + wiring.tolerance < math.inf
-        if known or _lifted(relaxed.bound, wiring) >= min(wiring.cost(camps), beyond + 2 * wiring.tolerance):
-            return _cover(wiring, camps, relaxed, cuts)
+        if _lifted(relaxed.bound, wiring) >= min(wiring.cost(camps), beyond + 2 * wiring.tolerance):
+            break
         new = uncovered(wiring, relaxed.shares) - cuts
         cuts = cuts | new
-    return _branch(wiring, camps, relaxed=relaxed, cuts=cuts, until=until) if cuts else _cover(wiring, camps, relaxed, cuts)
+    else:
+        if cuts and wiring.cost(camps) > floor + wiring.tolerance:
+            camps, floor = _branch(wiring, camps, floor=max(floor, relaxed.bound), cuts=cuts, until=until)
+    return _cover(wiring, camps, relaxed, floor=floor, cuts=cuts)
 
 
-def _cover(wiring: Wiring, camps: Integers, relaxed: _Relaxed, cuts: set[Cycle], *, bound: float = 0.0) -> Cover:
+def _cover(wiring: Wiring, camps: Integers, relaxed: _Relaxed, *, floor: float, cuts: set[Cycle]) -> Cover:
     upper = wiring.cost(camps)
     return Cover(
-        lower=min(_lifted(max(bound, relaxed.bound), wiring), upper),
+        lower=min(_lifted(max(floor, relaxed.bound), wiring), upper),
         upper=upper,
         camps=camps,
-        never=relaxed.bound + relaxed.prices > upper + wiring.tolerance,
+        floors=relaxed.bound + relaxed.prices,
         cycles=frozenset(cuts),
     )
 
@@ -99,7 +104,7 @@ def _relax(wiring: Wiring, cuts: list[Cycle], until: float) -> _Relaxed | None:
     left, unit = until - time.monotonic(), wiring.weights.max()
     if left <= 0:
         return None
-    solved = linprog(
+    solved = linprog(  # type: ignore[call-overload]  # the stubs know no sparse matrix here
         wiring.weights / unit,
         A_ub=-_rows(cuts, wiring.ties),
         b_ub=-np.ones(len(cuts)),
@@ -119,10 +124,11 @@ def _rows(cuts: list[Cycle], ties: int) -> csr_array:
     return csr_array((np.ones(len(columns)), columns, starts), shape=(len(cuts), ties))
 
 
-def _branch(wiring: Wiring, camps: Integers, *, relaxed: _Relaxed, cuts: set[Cycle], until: float) -> Cover:
+def _branch(wiring: Wiring, camps: Integers, *, floor: float, cuts: set[Cycle], until: float) -> tuple[Integers, float]:
+    """Return the best camps and the bound that branch and bound gets to in time."""
     left, unit = until - time.monotonic(), wiring.weights.max()
     if left <= 0:
-        return _cover(wiring, camps, relaxed, cuts)
+        return camps, floor
     solved = milp(
         np.concatenate([wiring.weights / unit, np.zeros(wiring.size)]),
         constraints=_constraints(wiring, sorted(cuts)),
@@ -133,8 +139,9 @@ def _branch(wiring: Wiring, camps: Integers, *, relaxed: _Relaxed, cuts: set[Cyc
     if solved.x is not None:
         drawn = np.where(solved.x[wiring.ties :] > 0.5, 1, -1)
         camps = min(camps, settle(wiring, drawn), key=wiring.cost)
-    bound = wiring.cost(camps) if solved.status == _SOLVED else (solved.mip_dual_bound or 0.0) * unit
-    return _cover(wiring, camps, relaxed, cuts, bound=bound)
+    if solved.status == _SOLVED:
+        return camps, wiring.cost(camps)
+    return camps, max(floor, (solved.mip_dual_bound or 0.0) * unit)
 
 
 def _constraints(wiring: Wiring, cuts: list[Cycle]) -> LinearConstraint:

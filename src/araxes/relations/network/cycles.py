@@ -6,7 +6,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from araxes.relations.network.wiring import Floats, Wiring
+from araxes.relations.network.wiring import Floats, Integers, Wiring
 
 Cycle = tuple[int, ...]
 
@@ -37,7 +37,7 @@ def uncovered(wiring: Wiring, shares: Floats) -> set[Cycle]:
     return found
 
 
-def _paths(wiring: Wiring, shares: Floats) -> tuple[Floats, Floats]:
+def _paths(wiring: Wiring, shares: Floats) -> tuple[Floats, Integers]:
     """Return the lengths of the shortest walks from each node to all nodes of both copies, and the nodes before."""
     size, negative = wiring.size, wiring.signs < 0
     from_, to = np.concatenate([wiring.a, wiring.a + size]), np.concatenate([wiring.b, wiring.b + size])
@@ -46,7 +46,7 @@ def _paths(wiring: Wiring, shares: Floats) -> tuple[Floats, Floats]:
     ends = (np.concatenate([from_, to]), np.concatenate([to, from_]))
     cover = csr_array((steps, ends), shape=(2 * size, 2 * size))
     lengths, before = dijkstra(cover, indices=np.arange(size), return_predecessors=True, limit=1.0)
-    return lengths, before
+    return lengths, before.astype(np.int64)
 
 
 def _numbers(wiring: Wiring) -> dict[tuple[int, int], int]:

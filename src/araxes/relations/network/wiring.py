@@ -126,7 +126,7 @@ class Wiring:
         against = self.frustrated(camps)
         return math.inf if (against & self.kept).any() else math.fsum(self.weights[against])
 
-    def matrix(self, values: Floats) -> coo_array:
+    def matrix(self, values: Floats | Integers) -> coo_array:
         """Lay one value a tie out as a symmetric matrix of the nodes."""
         ends = (np.concatenate([self.a, self.b]), np.concatenate([self.b, self.a]))
         return coo_array((np.concatenate([values, values]), ends), shape=(self.size, self.size))
