@@ -72,7 +72,7 @@ def cover(
             return _cover(wiring, camps, relaxed, floor=floor, cuts=cuts)
         relaxed = answer
         camps = min(camps, settle(wiring, follow(wiring, relaxed.shares)), key=wiring.cost)
-        if _lifted(relaxed.bound, wiring) >= min(wiring.cost(camps), beyond + 2 * wiring.tolerance):
+        if _lifted(relaxed.bound, wiring) > min(wiring.cost(camps) - wiring.tolerance, beyond + wiring.tolerance):
             break
         new = uncovered(wiring, relaxed.shares) - cuts
         cuts = cuts | new
@@ -83,9 +83,9 @@ def cover(
 
 
 def _cover(wiring: Wiring, camps: Integers, relaxed: _Relaxed, *, floor: float, cuts: set[Cycle]) -> Cover:
-    upper = wiring.cost(camps)
+    upper, lower = wiring.cost(camps), _lifted(max(floor, relaxed.bound), wiring)
     return Cover(
-        lower=min(_lifted(max(floor, relaxed.bound), wiring), upper),
+        lower=upper if lower > upper - wiring.tolerance else lower,
         upper=upper,
         camps=camps,
         floors=relaxed.bound + relaxed.prices,
