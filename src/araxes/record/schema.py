@@ -233,14 +233,22 @@ event_parties = Table(
     Index("ix_event_parties_code", "code", "event"),
 )
 
-# Two reports in the band for review: too alike to be apart for certain, not alike enough to be one.
-doubts = Table(
-    "doubts",
+# Two reports that are alike enough to matter for linking: those in one event, and those in the band for review.
+pairs = Table(
+    "pairs",
     metadata,
     Column("one", Text, ForeignKey("reports.id"), primary_key=True),
-    Column("other", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("other", Text, ForeignKey("reports.id"), primary_key=True, index=True),
     Column("score", Float, nullable=False),
     Column("reasons", JSON, nullable=False),
+)
+
+# Where a corrected document says again what its earlier version said: decisions about the one hold for the other.
+heirs = Table(
+    "heirs",
+    metadata,
+    Column("report", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("heir", Text, ForeignKey("reports.id"), nullable=False, index=True),
 )
 
 # Under ``filed`` keys a report is found, under the others it looks for company (events/linking/keys).
@@ -250,13 +258,6 @@ report_keys = Table(
     Column("key", Text, primary_key=True),
     Column("filed", Boolean, primary_key=True),
     Column("report", Text, ForeignKey("reports.id"), primary_key=True, index=True),
-)
-
-document_keys = Table(
-    "document_keys",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("document", Text, ForeignKey("documents.id"), primary_key=True, index=True),
 )
 
 # What search looks through: words of documents (in parts) and of claims, folded, a blank at either end.
@@ -272,5 +273,5 @@ passages = Table(
 # In the order in which rows depend on each other; the first eight are what was read, then what was decided.
 READ = (documents, spans, citations, warnings, rejections, reports, claims, remarks)
 DECIDED = (decisions,)
-DERIVED = (links, events, event_parties, doubts)
-INDEXES = (report_keys, document_keys, passages)
+DERIVED = (links, events, event_parties, pairs, heirs)
+INDEXES = (report_keys, passages)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from araxes.errors import BadOption
 from araxes.events.act import Act
@@ -41,7 +42,7 @@ class Dyad:
 def between(acts: Iterable[Act], left: str, *, right: str) -> tuple[Act, ...]:
     """Return the acts of either actor toward the other, in the order given.
 
-    Codes are compared whole: ``GEO`` does not stand for ``GEO-CVL``, whose deeds are not those of the state.
+    Codes are compared whole: ``GEO`` does not stand for ``GEO-CVL``, whose deeds are not the state's (``of_parts``).
     Raises ``BadOption`` when both are the same.
     """
     if left == right:
@@ -88,6 +89,24 @@ def goes(act: Act, who: str, whom: str) -> bool:
     return whom in act.recipients if act.recipients else whom in act.initiators
 
 
+def of_parts(acts: Iterable[Act], left: str, *, right: str) -> tuple[Act, ...]:
+    """Return the acts between the two states that ``between`` leaves out: those of their parts, such as ``GEO-CVL``."""
+
+    @cache
+    def stands(codes: tuple[str, ...]) -> tuple[bool, bool]:
+        """Tell whether any of the codes is the left state or a part of it, and the same of the right."""
+        there, back = (any(code == state or code.startswith(f"{state}-") for code in codes) for state in (left, right))
+        return there, back
+
+    def across(act: Act) -> bool:
+        (left_acts, right_acts), (left_meets, right_meets) = stands(act.initiators), stands(act.recipients)
+        if not act.recipients:
+            return left_acts and right_acts
+        return (left_acts and right_meets) or (right_acts and left_meets)
+
+    return tuple(act for act in acts if across(act) and not goes(act, left, right) and not goes(act, right, left))
+
+
 def joint(act: Act) -> bool:
     """Tell whether the act is done together: nobody is only its recipient."""
     return not act.recipients
@@ -108,4 +127,3 @@ def _place(act: Act, within: Timeline | None) -> str:
     if last < within.first or first > within.last:
         return "outside"
     return "deeds" if within.first <= first and last <= within.last else "astride"
-

@@ -43,9 +43,9 @@ class Kind:
 def initiative(pair: Dyad) -> Initiative:
     """Count who initiates, and give the left side's share of the directed deeds.
 
-    With l deeds from the left and r from the right the share has the posterior Beta(1/2 + l, 1/2 + r) (Jeffreys' prior);
-    ``share`` is its mean and ``low`` to ``high`` its middle 95 %. Deeds done together belong to neither side. Who is
-    reported to act depends on whose press was read.
+    With l deeds from the left and r from the right the share has the posterior Beta(1/2 + l, 1/2 + r) (Jeffreys'
+    prior); ``share`` is its mean and ``low`` to ``high`` its middle 95 %. Deeds done together belong to neither side.
+    Who is reported to act depends on whose press was read.
 
     References
     ----------
@@ -62,7 +62,7 @@ def initiative(pair: Dyad) -> Initiative:
     ...             first=date(2025, 5, day), precision="day") for day in range(1, 10)]
     >>> found = initiative(dyad(acts, ("A", "B")))
     >>> found.share, round(found.low, 2)
-    (0.95, 0.77)
+    (0.95, 0.76)
     """
     left, right, both = _sides(pair, pair.deeds)
     if not left + right:

@@ -42,7 +42,7 @@ def rate(count: int, exposure: float, *, shape: float = JEFFREYS, prior_exposure
 
     References
     ----------
-    Gelman et al., Bayesian Data Analysis, 3rd ed., section 2.6; Brown, Cai and DasGupta 2003, Statistica Sinica 13, 19-49.
+    Gelman et al. 2013, Bayesian Data Analysis, section 2.6; Brown, Cai and DasGupta 2003, Statistica Sinica 13, 19-49.
 
     Example
     -------

@@ -5,6 +5,7 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from araxes.errors import BadOption
 from araxes.events.act import Act
@@ -39,7 +40,7 @@ class Timeline:
     def days(self) -> tuple[int, ...]:
         """Number of days of each period that lie inside the stretch."""
         edges = (*(max(start, self.first) for start in self.starts), self.last + _DAY)
-        return tuple((after - start).days for start, after in zip(edges, edges[1:], strict=False))
+        return tuple((after - start).days for start, after in pairwise(edges))
 
     def index(self, first: Day, last: Day) -> int | None:
         """Return the number of the one period that days from ``first`` to ``last`` lie in; ``None`` if there is none.
@@ -67,13 +68,24 @@ def timeline(first: Day, last: Day, *, by: str = "month") -> Timeline:
     return Timeline(first=first, last=last, by=by, starts=tuple(starts))
 
 
-def spanning(acts: Iterable[Act], *, by: str = "month") -> Timeline | None:
-    """Return the timeline of whole periods from the first dated act to the last one's beginning; ``None`` if undated."""
-    ranges = [found for act in acts if (found := start_range(act))]
-    if not ranges:
+def spanning(
+    acts: Iterable[Act], *, by: str = "month", since: Day | None = None, until: Day | None = None
+) -> Timeline | None:
+    """Return the periods from ``since`` to ``until``; where one is open, whole periods from or to the outermost act.
+
+    Only acts whose beginning is known to the period count for that: one known to the year does not stretch a monthly
+    timeline over its twelve months. ``None`` when an end is open and no such act lies inside.
+    """
+    known = [
+        beginning(first, by)
+        for first, last in filter(None, map(start_range, acts))
+        if beginning(first, by) == beginning(last, by)
+        and not (since and last < since)
+        and not (until and first > until)
+    ]
+    if not known and not (since and until):
         return None
-    first, last = min(start for start, _ in ranges), max(end for _, end in ranges)
-    return timeline(beginning(first, by), _next(beginning(last, by), by) - _DAY, by=by)
+    return timeline(since or min(known), until or _next(max(known), by) - _DAY, by=by)
 
 
 def start_range(act: Act) -> tuple[Day, Day] | None:

@@ -138,14 +138,14 @@ def _weighed(deeds: Iterable[Act], along: Timeline, weightings: Sequence[Weights
 def _slope(name: str, column: int, *, told: _Weighed, along: Timeline) -> Slope:
     size = len(along)
     counts = np.bincount(told.places, minlength=size).astype(float)
-    sums = np.bincount(told.places, weights=told.weights[:, column], minlength=size)
+    sums = np.bincount(told.places, weights=told.weights[:, column], minlength=size).astype(float)
     means, filled = _means(sums, counts)
     years = _middles(along)[filled]
     sole = np.array(told.sole)
     without = {}
     for source in sorted(set(told.sole) - {""}):
         gone = sole == source
-        less = np.bincount(told.places[gone], minlength=size)
+        less = np.bincount(told.places[gone], minlength=size).astype(float)
         lighter = np.bincount(told.places[gone], weights=told.weights[gone, column], minlength=size)
         without[source] = _sign(_means(sums - lighter, counts - less)[0])
     return Slope(
