@@ -92,7 +92,7 @@ def event_by_id(connection: Connection, name: str) -> JoinedEvent:
 
 
 def event_ids(connection: Connection, prefix: str) -> list[str]:
-    """Return the ids of the events that an event's, a report's or a claim's id leads to; its first characters will do."""
+    """Return the ids of the events that an event's, a report's or a claim's id leads to; a prefix will do."""
     found = connection.execute(select(events.c.id).where(events.c.id == prefix)).scalars().all()
     if found:
         return list(found)

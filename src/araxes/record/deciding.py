@@ -55,7 +55,7 @@ def decisions_in_force(connection: Connection) -> tuple[Decision, ...]:
     return in_force(find_decisions(connection))
 
 
-def decision_of(row: Mapping[str, Any]) -> Decision:
+def decision_of(row: Mapping[Any, Any]) -> Decision:
     """Return the decision of a row; times are in UTC."""
     at = row["at"]
     return Decision(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from araxes.record.rows import date_of
 from araxes.record.schema import documents, reports
 from araxes.record.searching import matching
 from araxes.values.dates import PartialDate
-from araxes.record.rows import date_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +43,7 @@ _FIELDS = [column for column in documents.c if column.name not in {"text", "fact
 
 def find_documents(connection: Connection, search: str | None = None) -> Iterator[RecordedDocument]:
     """Yield the documents, oldest publication first, undated last; ``search`` asks for words and "phrases" in them."""
-    told = (
-        select(reports.c.document, func.count().label("number")).group_by(reports.c.document).subquery()
-    )
+    told = select(reports.c.document, func.count().label("number")).group_by(reports.c.document).subquery()
     query = select(*_FIELDS, func.coalesce(told.c.number, 0).label("reports")).join(
         told, told.c.document == documents.c.id, isouter=True
     )

@@ -32,4 +32,5 @@ def _same(one: Report, other: Report) -> bool:
 
 def heir_of(connection: Connection) -> Mapping[str, str]:
     """Return which report each superseded one is followed by."""
-    return {report: heir for report, heir in connection.execute(select(heirs.c.report, heirs.c.heir))}
+    rows = connection.execute(select(heirs.c.report, heirs.c.heir))
+    return {row.report: row.heir for row in rows}

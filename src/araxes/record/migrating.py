@@ -10,7 +10,7 @@ SCRIPTS = Path(__file__).with_name("migrations")
 
 
 def migrate(engine: Engine) -> None:
-    """Make the tables, or change those of an older version; one transaction, so that it happens wholly or not at all."""
+    """Make the tables, or change those of an older version; in one transaction, so wholly or not at all."""
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     with engine.connect().execution_options(writing=True) as connection, connection.begin():

@@ -29,13 +29,14 @@ Clock = Callable[[], datetime.datetime]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What became of a document: ``added``, ``known`` (nothing changed), ``corrected`` (a new version), ``rejected``."""
+    """What became of a document: ``added``, ``known`` (nothing changed), ``corrected`` (new version), ``rejected``."""
 
     origin: str
     name: str
     outcome: str
     reports: int = 0
     document: str | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ def _unknown(
         if isinstance(one, Rejection):
             with write(engine) as connection:
                 add_rejection(connection, one, reader.clock())
-            met.append(Reading(origin=one.origin, name=one.origin, outcome="rejected"))
+            met.append(_rejected(one))
             continue
         with engine.connect() as connection:
             known = has_document(connection, one.id)
@@ -76,6 +77,11 @@ def _unknown(
             met.append(Reading(origin=one.origin, name=one.name, outcome="known", document=one.id))
         else:
             yield one
+
+
+def _rejected(one: Rejection) -> Reading:
+    reason = "; ".join(filter(None, (one.reason, one.remedy)))
+    return Reading(origin=one.origin, name=one.origin, outcome="rejected", reason=reason)
 
 
 def write_coded(engine: Engine, coded: Coded, reader: Reader) -> Reading:

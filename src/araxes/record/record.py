@@ -15,13 +15,15 @@ from araxes.events.act import Act
 from araxes.events.joined import JoinedEvent
 from araxes.events.remark import Remark
 from araxes.pipeline import Coder
-from araxes.record import asking, reviewing
+from araxes.record import asking, grading, reviewing
 from araxes.record.deciding import find_decisions
 from araxes.record.decision import Decision
 from araxes.record.documents import RecordedDocument, find_documents, text_of
+from araxes.record.doubts import Doubt, find_doubts
 from araxes.record.failing import failing
 from araxes.record.locking import write
 from araxes.record.reading import Reader, Reading, read_into
+from araxes.record.rounds import Codings, codings_of
 from araxes.record.selections import EVERYTHING, Selection
 
 
@@ -126,6 +128,11 @@ class Record:
             raise BadRecord(f"{self.address}: no document {document} here; `araxes documents` lists them")
         return text
 
+    def doubts(self, event: str | None = None) -> Iterator[Doubt]:
+        """Yield pairs of events that may be one, of the whole record or about one event, most alike first."""
+        with self._asking() as connection:
+            yield from find_doubts(connection, event)
+
     def decisions(self, event: str | None = None) -> tuple[Decision, ...]:
         """Return all decisions, or those about one event, in the order in which they were made."""
         targets = [report.id for report in self.event(event).reports] if event else None
@@ -140,6 +147,28 @@ class Record:
         target = self.event(event)
         with self.writing() as connection:
             return reviewing.decide(connection, target, verb=verb, made=_made(coder, content))
+
+    def add(self, document: str, *, span: tuple[int, int], coder: str | None = None, **fields: Any) -> Decision:
+        """Add an event that the program missed, at these characters of a document (its id or name).
+
+        ``fields`` are those of an event (``type`` and a side are needed), and perhaps ``reason``. Raises ``BadOption``.
+        """
+        with self.writing() as connection:
+            return reviewing.add(connection, document, span=span, made=_made(coder, fields))
+
+    def grade_source(self, outlet: str, grade: str, *, coder: str | None = None, reason: str = "") -> Decision:
+        """Give a source its Admiralty grade, A-F. Raises ``BadOption``."""
+        with self.writing() as connection:
+            return grading.grade_source(connection, outlet, made=_made(coder, {"grade": grade, "reason": reason}))
+
+    def grades(self) -> Mapping[str, str]:
+        """Return the grades that sources were given, by outlet."""
+        with self._asking() as connection:
+            return grading.source_grades(connection)
+
+    def codings(self, name: str) -> Codings:
+        """Return what each coder made of the events in a round of blind coding: field, event, coder, value."""
+        return codings_of(self.events(), self.decisions(), name)
 
     def undo(self, decision: str, *, coder: str | None = None, reason: str = "") -> Decision:
         """Take a decision back; undoing that brings it in force again. Raises ``BadOption`` for an unknown one."""

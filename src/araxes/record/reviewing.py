@@ -9,12 +9,14 @@ from sqlalchemy import Connection, select
 
 from araxes.errors import BadOption
 from araxes.events.joined import JoinedEvent
+from araxes.record.adding import added_report
 from araxes.record.asking import event_ids
 from araxes.record.deciding import add_decision, decision_of
 from araxes.record.decision import VERBS, Decision
-from araxes.record.regrouping import settle
+from araxes.record.regrouping import pair_up, settle
 from araxes.record.revising import corrected_value
-from araxes.record.schema import decisions, links
+from araxes.record.schema import decisions, links, reports
+from araxes.record.writing import add_reports
 
 Content = Mapping[str, Any]
 
@@ -37,8 +39,19 @@ def decide(connection: Connection, event: JoinedEvent, *, verb: str, made: Made)
     if verb == "split":
         target = content["reports"][0]
     written = _write(connection, verb, target=target, made=made, content=content)
-    touched = {report.id for report in event.reports} | set(filter(None, [content.get("with")]))
-    settle(connection, touched)
+    settle(connection, {report.id for report in event.reports} | _touched(written))
+    return written
+
+
+def add(connection: Connection, document: str, *, span: tuple[int, int], made: Made) -> Decision:
+    """Add an event that the program missed; ``made.content`` holds its fields."""
+    report = added_report(connection, document, span=span, fields=made.content, coder=made.coder)
+    if connection.execute(select(reports.c.id).where(reports.c.id == report.id)).first() is not None:
+        raise BadOption(f"this very event was added before: {report.id}; `araxes show {report.id}` shows it")
+    add_reports(connection, [report])
+    pair_up(connection, [report])
+    written = _write(connection, "add", target=report.id, made=made, content={})
+    settle(connection, {report.id})
     return written
 
 
@@ -50,9 +63,14 @@ def undo(connection: Connection, name: str, *, made: Made) -> Decision:
         raise BadOption(f"{len(found) or 'no'} decisions {name!r}; `araxes decisions` prints their ids")
     former = found[0]
     written = _write(connection, "undo", target=former.id, made=made, content={})
-    reports = {former.target, *former.content.get("rest", ()), *former.content.get("reports", ())}
-    settle(connection, reports | set(filter(None, [former.content.get("with")])))
+    settle(connection, _touched(former))
     return written
+
+
+def _touched(decision: Decision) -> set[str]:
+    """Return the reports whose events a decision bears on."""
+    named = (*decision.content.get("rest", ()), *decision.content.get("reports", ()), decision.content.get("with"))
+    return {decision.target, *filter(None, named)}
 
 
 def _write(connection: Connection, verb: str, *, target: str, made: Made, content: Content) -> Decision:
@@ -71,7 +89,9 @@ def _write(connection: Connection, verb: str, *, target: str, made: Made, conten
 
 def _content(connection: Connection, event: JoinedEvent, *, verb: str, content: Content) -> dict[str, Any]:
     if verb not in VERBS or verb in {"undo", "add", "grade-source", "issue"}:
-        raise BadOption(f"no decision {verb!r} about an event; there are accept, return, reject, correct, merge, split, note")
+        raise BadOption(
+            f"no decision {verb!r} about an event; there are accept, return, reject, correct, merge, split, note"
+        )
     if verb == "accept":
         return {"reports": sorted(report.id for report in event.reports)}
     if verb == "correct":

@@ -35,7 +35,7 @@ def report_row(report: Report, position: int) -> Row:
     } | _told(report)
 
 
-def report_of(row: Mapping[str, Any], claims: tuple[ReportedClaim, ...]) -> Report:
+def report_of(row: Mapping[Any, Any], claims: tuple[ReportedClaim, ...]) -> Report:
     """Return the report of a row and its claims."""
     return Report(
         id=row["id"],
@@ -76,7 +76,7 @@ def claim_row(claim: ReportedClaim, report: str, *, position: int) -> Row:
     }
 
 
-def claim_of(row: Mapping[str, Any]) -> ReportedClaim:
+def claim_of(row: Mapping[Any, Any]) -> ReportedClaim:
     """Return the claim of a row."""
     start, end = row["time"] or (None, None)
     return ReportedClaim(
@@ -124,7 +124,7 @@ def event_row(event: JoinedEvent) -> Row:
     } | _told(event)
 
 
-def event_of(row: Mapping[str, Any], reports: tuple[Report, ...]) -> JoinedEvent:
+def event_of(row: Mapping[Any, Any], reports: tuple[Report, ...]) -> JoinedEvent:
     """Return the event of a row and its reports."""
     return JoinedEvent(
         id=row["id"],
@@ -153,7 +153,7 @@ def remark_row(remark: Remark) -> Row:
     }
 
 
-def remark_of(row: Mapping[str, Any]) -> Remark:
+def remark_of(row: Mapping[Any, Any]) -> Remark:
     """Return the remark of a row."""
     return Remark(
         kind=row["kind"],
@@ -192,7 +192,7 @@ def _told(told: Report | JoinedEvent) -> Row:
     }
 
 
-def _telling(row: Mapping[str, Any]) -> dict[str, Any]:
+def _telling(row: Mapping[Any, Any]) -> dict[str, Any]:
     return {
         "type": row["type"],
         "mode": row["mode"],

@@ -1,9 +1,9 @@
 """The tables of a record, the same for SQLite and PostgreSQL.
 
-Three layers. What was *read* is never changed: documents, citations, warnings, spans, reports, claims, remarks. What was
-*decided* is only added to: decisions. What follows from both is *derived* and can be computed again at any time: links
-(which report belongs to which event), events, their parties, doubts. Keys (for linking and for finding copies) and
-passages (for search) are indexes on what was read.
+Three layers. What was *read* is never changed: documents, citations, warnings, spans, reports, claims, remarks. What
+was *decided* is only added to: decisions. What follows from both is *derived* and can be computed again at any time:
+which report belongs to which event (links), events, their parties, pairs, heirs. Keys (for linking) and passages (for
+search) are indexes on what was read.
 """
 
 from sqlalchemy import (

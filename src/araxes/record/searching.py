@@ -75,9 +75,9 @@ def _holding(term: str, kind: str, *, dialect: str) -> Select[tuple[str]]:
 
 def _lookup(words: list[str], dialect: str) -> ColumnElement[bool]:
     if dialect == "postgresql":
-        asked = func.to_tsquery("simple", " & ".join(f"'{word}'" for word in words))
+        lexemes = func.to_tsquery("simple", " & ".join(f"'{word}'" for word in words))
         indexed = func.to_tsvector(literal("simple", literal_execute=True), passages.c.words, type_=Text)
-        return indexed.op("@@")(asked)
+        return indexed.op("@@")(lexemes)
     asked = " AND ".join(f'"{word}"' for word in words)
     rows = text("SELECT rowid FROM passages_index WHERE passages_index MATCH :asked").bindparams(asked=asked)
     return passages.c.number.in_(rows.columns(column("rowid")).scalar_subquery())

@@ -54,12 +54,16 @@ def add_document(connection: Connection, document: Document, *, at: datetime.dat
     ).first()
     if former is not None:
         connection.execute(update(documents).where(documents.c.id == former.id).values(current=False))
-    connection.execute(insert(documents), _document_row(document) | {
-        "series": series,
-        "version": former.version + 1 if former else 1,
-        "read_at": at,
-        "read_by": by,
-    })
+    connection.execute(
+        insert(documents),
+        _document_row(document)
+        | {
+            "series": series,
+            "version": former.version + 1 if former else 1,
+            "read_at": at,
+            "read_by": by,
+        },
+    )
     _add(connection, citations, _citation_rows(document))
     _add(connection, warnings, _warning_rows(document))
     _add(connection, passages, [{"kind": "document", "of": document.id, "words": part} for part in _words(document)])

@@ -1,0 +1,166 @@
+"""What a stance is about: the phrase as written, and the key under which other phrases for the same issue are found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from araxes.claims.scenes import Scene
+from araxes.events.remarks.cues import words
+from araxes.events.remarks.phrases import noun_phrase, unbroken
+from araxes.events.remarks.reading import Reading
+
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
+_POINTING = frozenset({"this", "these", "that", "those", "the", "such", "its", "any"})
+_ACTORS = frozenset({"state", "organisation", "group", "person", "office", "unit", "agent", "reference"})
+_MEMORY = 25
+_LONGEST = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """A phrase for an issue.
+
+    ``text`` as written; ``head`` the lemma of its chief word; ``names`` the proper names that mark it out, in lower
+    case; ``words`` the lemmas of its other content words; ``refers`` the fuller phrase that it points back at.
+    """
+
+    text: str
+    head: str
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    refers: str | None = None
+
+
+def issues_of(reading: Reading, scene: Scene, heads: Sequence[int]) -> Iterator[Issue]:
+    """Yield the issues that phrases or clauses name; actors by themselves and mere pronouns are none."""
+    for head in dict.fromkeys(index for head in heads for index in _split(reading, scene, head)):
+        issue = _clause(reading, scene, head) if _verbal(scene, head) else _phrase(reading, scene, head)
+        if issue is not None:
+            yield issue
+
+
+def _split(reading: Reading, scene: Scene, head: int) -> Sequence[int]:
+    """Return what a light noun lists: "issues such as **the corridor** and **the closure of the border**"."""
+    if scene.sentence.tokens[head].lemma.lower() in words("positions", "light"):
+        listed = [c for c in scene.clauses.below(head, "nmod") if scene.clauses.preposition(c) in {"such as", "like"}]
+        if listed:
+            return scene.clauses.coordinated(listed)
+        earlier = _listed_before(scene, head)
+        if earlier:
+            return earlier
+    return [head]
+
+
+def _listed_before(scene: Scene, head: int) -> Sequence[int]:
+    """Return what "these issues" listed earlier in the sentence."""
+    tokens = scene.sentence.tokens
+    if not _pointed(scene, head):
+        return ()
+    for token in reversed(tokens[:head]):
+        if token.lemma == tokens[head].lemma:
+            listed = [c for c in scene.clauses.below(token.index, "nmod") if scene.clauses.preposition(c) == "such as"]
+            return scene.clauses.coordinated(listed)
+    return ()
+
+
+def _verbal(scene: Scene, head: int) -> bool:
+    token = scene.sentence.tokens[head]
+    return token.upos in {"VERB", "AUX"} or bool(scene.clauses.below(head, "cop") and scene.clauses.marks(head))
+
+
+def _phrase(reading: Reading, scene: Scene, head: int) -> Issue | None:
+    token = scene.sentence.tokens[head]
+    actor = scene.parties.at(head)
+    bare = actor is not None and actor.kind in _ACTORS and token.upos != "NOUN"
+    owned = actor is not None and actor.codes and actor.kind in _ACTORS and actor.head == head
+    if token.lemma.lower() in words("positions", "empty") or token.upos == "PRON" or bare or owned:
+        return None
+    phrase = noun_phrase(scene, head)
+    core = _core(scene, head)
+    names, others = _marks(scene, phrase, core)
+    refers = None
+    if not names and _pointed(scene, head):
+        refers, names, more = _antecedent(reading, scene, core)
+        others = tuple(dict.fromkeys((*others, *more)))
+    lemma = scene.sentence.tokens[core].lemma.lower()
+    if lemma in words("positions", "empty"):
+        return None
+    if lemma in words("positions", "light") and not names and not others:
+        return None
+    return Issue(text=reading.words(scene, phrase), head=lemma, names=names, words=others, refers=refers)
+
+
+def _core(scene: Scene, head: int) -> int:
+    """Step from a light noun to what it holds: "any attempt to **close** the border", "the issue of **transit**"."""
+    tokens, clauses = scene.sentence.tokens, scene.clauses
+    while tokens[head].lemma.lower() in words("positions", "light"):
+        held = [c for c in clauses.below(head, "nmod", "acl") if clauses.preposition(c) in {"of", "to", "on", ""}]
+        if not held:
+            break
+        head = held[0]
+    if tokens[head].upos == "VERB":
+        things = clauses.below(head, "obj")
+        return things[0] if things else head
+    return head
+
+
+def _clause(reading: Reading, scene: Scene, head: int) -> Issue | None:
+    """Return what a clause is about: its object before its subject marks it out."""
+    clauses, tokens = scene.clauses, scene.sentence.tokens
+    inside = [i for i in scene.sentence.subtree(head) if tokens[i].deprel != "mark" or tokens[i].head != head]
+    inside = [i for i in inside if tokens[i].upos != "PUNCT"]
+    first = inside[0]
+    phrase = [i for i in unbroken(scene, head, first)][:_LONGEST]
+    things = [*clauses.below(head, "obj", "nsubj:pass"), *clauses.below(head, "nsubj", "obl")]
+    plain = [t for t in things if tokens[t].upos in {"NOUN", "PROPN"} and scene.parties.at(t) is None]
+    plain = [t for t in plain if tokens[t].lemma.lower() not in words("positions", "empty")]
+    plain = [t for t in plain if tokens[t].semantic != "time"]
+    if not plain:
+        return None
+    core = _core(scene, plain[0])
+    names, others = _marks(scene, phrase, core)
+    refers = None
+    if not names and _pointed(scene, plain[0]):
+        refers, names, more = _antecedent(reading, scene, core)
+        others = tuple(dict.fromkeys((*others, *more)))
+    return Issue(
+        text=reading.words(scene, phrase), head=tokens[core].lemma.lower(), names=names, words=others, refers=refers
+    )
+
+
+def _marks(scene: Scene, phrase: Sequence[int], core: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names and the other content words of a phrase; "Armenian" and "Armenia" are one name."""
+    names: dict[str, None] = {}
+    others: dict[str, None] = {}
+    for index in phrase:
+        token = scene.sentence.tokens[index]
+        if index == core or token.upos not in _CONTENT:
+            continue
+        actor = scene.parties.starting(token.start)
+        if actor is not None and actor.codes and len(actor.codes) == 1 and token.text[:1].isupper():
+            names[actor.codes[0]] = None
+        elif token.text[:1].isupper() and (token.upos == "PROPN" or index > phrase[0]):
+            names[token.text.lower()] = None
+        elif token.lemma.lower() not in words("positions", "light") | words("positions", "empty"):
+            others[token.lemma.lower()] = None
+    return tuple(names), tuple(others)
+
+
+def _pointed(scene: Scene, head: int) -> bool:
+    determiners = scene.clauses.below(head, "det", "det:predet", "nmod:poss")
+    return any(scene.sentence.tokens[d].text.lower() in _POINTING for d in determiners)
+
+
+def _antecedent(reading: Reading, scene: Scene, core: int) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    """Find "the Zangezur corridor" for "this corridor": the last phrase with that head and with a name before it."""
+    lemma = scene.sentence.tokens[core].lemma.lower()
+    here = scene.sentence.index
+    for number in range(here, max(-1, here - _MEMORY), -1):
+        other = reading.scenes[number]
+        for token in reversed(other.sentence.tokens):
+            if token.lemma.lower() != lemma or (number == here and token.index >= core):
+                continue
+            phrase = noun_phrase(other, token.index)
+            names, others = _marks(other, [i for i in phrase if i <= token.index], token.index)
+            if names:
+                return reading.words(other, phrase), names, others
+    return None, (), ()
