@@ -27,9 +27,7 @@ def added_report(
         )
     ).all()
     if len(row) != 1:
-        raise BadOption(
-            f"{len(row) or 'no'} documents {document!r} in this record; `araxes documents` prints their ids"
-        )
+        raise BadOption(f"{len(row) or 'no'} documents {document!r} in this record; `araxes documents` lists them")
     name, text, published = row[0]
     start, end = span
     if not 0 <= start < end <= len(text):
@@ -48,10 +46,6 @@ def added_report(
 
 
 def _claim(quote: str, start: int, *, values: Mapping[str, Any], coder: str, document: str) -> ReportedClaim:
-    sides = {
-        side: tuple(Party(codes=(code,), text=code) for code in values.get(side, ()))
-        for side in ("initiators", "recipients")
-    }
     time = (values.get("start"), values.get("end") or values.get("start")) if values.get("start") else None
     content = "|".join(map(str, (document, start, quote, coder, sorted(values.items(), key=str))))
     return ReportedClaim(
@@ -70,5 +64,10 @@ def _claim(quote: str, start: int, *, values: Mapping[str, Any], coder: str, doc
         name=values.get("name"),
         speakers=(values["speaker"],) if values.get("speaker") else (),
         reasons=(f"added by {coder}",),
-        **sides,
+        initiators=_parties(values.get("initiators", ())),
+        recipients=_parties(values.get("recipients", ())),
     )
+
+
+def _parties(codes: tuple[str, ...]) -> tuple[Party, ...]:
+    return tuple(Party(codes=(code,), text=code) for code in codes)

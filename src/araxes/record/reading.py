@@ -14,7 +14,8 @@ from araxes.events.reporting import reports_of
 from araxes.pipeline import Coder
 from araxes.record.heirs import add_heirs
 from araxes.record.locking import write
-from araxes.record.regrouping import pair_up, settle, withdraw
+from araxes.record.pairing import pair_up, unpair
+from araxes.record.regrouping import forget, neighbours, settle
 from araxes.record.writing import (
     add_document,
     add_rejection,
@@ -107,8 +108,14 @@ def write_coded(engine: Engine, coded: Coded, reader: Reader) -> Reading:
 def place(connection: Connection, told: Sequence[Report], *, former: Sequence[str] = ()) -> None:
     """Write reports and put each into its event; ``former`` are reports that they supersede."""
     add_reports(connection, told)
-    touched = withdraw(connection, former) if former else set()
-    if former:
-        add_heirs(connection, former, told)
-    pair_up(connection, told)
+    touched = _supersede(connection, former, told) if former else set()
+    touched |= pair_up(connection, told)
     settle(connection, touched | {report.id for report in told})
+
+
+def _supersede(connection: Connection, former: Sequence[str], told: Sequence[Report]) -> set[str]:
+    """Take the reports of an earlier version out of their events; return the reports they had hung together with."""
+    add_heirs(connection, former, told)
+    touched = neighbours(connection, former) | unpair(connection, former)
+    forget(connection, former)
+    return touched - set(former)

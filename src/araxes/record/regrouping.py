@@ -1,18 +1,17 @@
 """Keeping events up to date: which reports belong together after something was read, superseded or decided.
 
-Reports hang together by pairs that are alike enough to matter (table ``pairs``). Events are computed anew for each
-connected set of reports that a change touches, from all its reports at once, so that the order of reading makes no
-difference.
+Events are computed anew for each set of reports that hang together by near pairs (araxes.record.pairing), from all its
+reports at once, so that the order of reading makes no difference.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from araxes.events.joined import JoinedEvent
 from araxes.events.joining import join
-from araxes.events.linking import cluster, compare, matters
+from araxes.events.linking import Linkage, cluster, compare, traits_of
 from araxes.events.report import Report
 from araxes.record.asking import reports_by_id
 from araxes.record.batches import batches
@@ -22,52 +21,17 @@ from araxes.record.facts import origins_of
 from araxes.record.heirs import heir_of
 from araxes.record.revising import revise, ties
 from araxes.record.rows import event_row
-from araxes.record.schema import documents, event_parties, events, links, pairs, report_keys, reports
+from araxes.record.schema import documents, doubts, event_parties, events, links, pairs, reports
 
 AT_ONCE = 400
 
 
-def pair_up(connection: Connection, newcomers: Sequence[Report]) -> None:
-    """Compare new reports with those that their keys lead to, and keep the pairs that matter."""
-    known = {report.id: report for report in newcomers}
-    wanted = {pair for report in newcomers for pair in _candidates(connection, report.id)}
-    others = {name for pair in wanted for name in pair} - set(known)
-    known |= {report.id: report for report in reports_by_id(connection, sorted(others))}
-    rows = []
-    for pair in sorted(map(sorted, wanted)):
-        one, other = (known[name] for name in pair)
-        comparison = compare(one, other)
-        if matters(comparison):
-            row = {"one": one.id, "other": other.id, "score": comparison.score, "reasons": list(comparison.reasons)}
-            rows.append(row)
-    if rows:
-        connection.execute(insert(pairs), rows)
-
-
-def _candidates(connection: Connection, name: str) -> Iterator[frozenset[str]]:
-    """Yield the pairs of a report with those filed under a key it looks under, and the other way round."""
-    for filed in (True, False):
-        own = select(report_keys.c.key).where(report_keys.c.report == name, report_keys.c.filed.is_not(filed))
-        found = select(report_keys.c.report).where(report_keys.c.filed.is_(filed), report_keys.c.key.in_(own))
-        yield from (frozenset((name, other)) for other in connection.execute(found).scalars() if other != name)
-
-
-def withdraw(connection: Connection, names: Sequence[str]) -> set[str]:
-    """Take reports out of linking for good (their document was superseded); return the reports they hung with."""
-    touched = neighbours(connection, names)
-    for batch in batches(names, AT_ONCE):
-        connection.execute(delete(pairs).where(or_(pairs.c.one.in_(batch), pairs.c.other.in_(batch))))
-        connection.execute(delete(report_keys).where(report_keys.c.report.in_(batch)))
-    _forget(connection, names)
-    return touched - set(names)
-
-
 def neighbours(connection: Connection, names: Iterable[str]) -> set[str]:
-    """Return the reports that share a pair or an event with these."""
+    """Return the reports that share a near pair or an event with these."""
     found: set[str] = set()
     for batch in batches(names, AT_ONCE):
-        found.update(connection.execute(select(pairs.c.one).where(pairs.c.other.in_(batch))).scalars())
-        found.update(connection.execute(select(pairs.c.other).where(pairs.c.one.in_(batch))).scalars())
+        found.update(connection.execute(select(pairs.c.one).where(pairs.c.near, pairs.c.other.in_(batch))).scalars())
+        found.update(connection.execute(select(pairs.c.other).where(pairs.c.near, pairs.c.one.in_(batch))).scalars())
         homes = select(links.c.event).where(links.c.report.in_(batch))
         found.update(connection.execute(select(links.c.report).where(links.c.event.in_(homes))).scalars())
     return found
@@ -137,11 +101,42 @@ def _current(connection: Connection, names: set[str], state: Standing) -> set[st
 
 
 def _regroup(connection: Connection, names: Sequence[str], *, state: Standing) -> None:
-    told = sorted(reports_by_id(connection, names), key=lambda report: report.id)
-    groups = cluster(told, together=state.together, apart=state.apart)
-    _forget(connection, names)
-    for group in groups:
-        _write(connection, _event(connection, group, state=state))
+    told = {report.id: report for report in reports_by_id(connection, names)}
+    linkage = _linkage(connection, told, state=state)
+    forget(connection, names)
+    for group in linkage.groups:
+        _write(connection, _event(connection, [told[name] for name in group], state=state))
+    if linkage.doubts:
+        rows = [
+            {"one": doubt.one, "other": doubt.other, "score": doubt.score, "why": doubt.why, "reasons": doubt.reasons}
+            for doubt in linkage.doubts
+        ]
+        connection.execute(insert(doubts), rows)
+
+
+def _linkage(connection: Connection, told: Mapping[str, Report], *, state: Standing) -> Linkage:
+    traits = {name: traits_of(report) for name, report in told.items()}
+    comparisons = [compare(traits[one], traits[other]) for one, other in _pairs_within(connection, told)]
+    return cluster(
+        traits.values(),
+        comparisons,
+        together=_within(state.together, told),
+        apart=_within(state.apart, told),
+    )
+
+
+def _pairs_within(connection: Connection, names: Mapping[str, Report]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for batch in batches(sorted(names), AT_ONCE):
+        rows = connection.execute(select(pairs.c.one, pairs.c.other).where(pairs.c.one.in_(batch)))
+        found.extend((one, other) for one, other in rows if other in names)
+    return found
+
+
+def _within(decided: Iterable[frozenset[str]], names: Mapping[str, Report]) -> list[tuple[str, str]]:
+    return [
+        (min(pair), max(pair)) for pair in sorted(map(sorted, decided)) if len(pair) > 1 and set(pair) <= set(names)
+    ]
 
 
 def _event(connection: Connection, group: Sequence[Report], *, state: Standing) -> JoinedEvent:
@@ -150,9 +145,10 @@ def _event(connection: Connection, group: Sequence[Report], *, state: Standing) 
     return revise(event, sorted(made, key=lambda decision: decision.number))
 
 
-def _forget(connection: Connection, names: Sequence[str]) -> None:
-    """Delete the events of these reports, and which event each belonged to."""
+def forget(connection: Connection, names: Sequence[str]) -> None:
+    """Delete the events of these reports, which event each belonged to, and what was doubtful about them."""
     for batch in batches(names, AT_ONCE):
+        connection.execute(delete(doubts).where(or_(doubts.c.one.in_(batch), doubts.c.other.in_(batch))))
         homes = set(connection.execute(select(links.c.event).where(links.c.report.in_(batch))).scalars())
         connection.execute(delete(links).where(links.c.report.in_(batch)))
         connection.execute(delete(event_parties).where(event_parties.c.event.in_(homes)))

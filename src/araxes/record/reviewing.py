@@ -13,7 +13,8 @@ from araxes.record.adding import added_report
 from araxes.record.asking import event_ids
 from araxes.record.deciding import add_decision, decision_of
 from araxes.record.decision import VERBS, Decision
-from araxes.record.regrouping import pair_up, settle
+from araxes.record.pairing import pair_up
+from araxes.record.regrouping import settle
 from araxes.record.revising import corrected_value
 from araxes.record.schema import decisions, links, reports
 from araxes.record.writing import add_reports
@@ -49,9 +50,9 @@ def add(connection: Connection, document: str, *, span: tuple[int, int], made: M
     if connection.execute(select(reports.c.id).where(reports.c.id == report.id)).first() is not None:
         raise BadOption(f"this very event was added before: {report.id}; `araxes show {report.id}` shows it")
     add_reports(connection, [report])
-    pair_up(connection, [report])
+    touched = pair_up(connection, [report])
     written = _write(connection, "add", target=report.id, made=made, content={})
-    settle(connection, {report.id})
+    settle(connection, touched | {report.id})
     return written
 
 

@@ -233,13 +233,24 @@ event_parties = Table(
     Index("ix_event_parties_code", "code", "event"),
 )
 
-# Two reports that are alike enough to matter for linking: those in one event, and those in the band for review.
+# Candidates for one event (events/linking/blocking), the smaller id first; ``near`` when they may well be one, so that
+# the two must be grouped together.
 pairs = Table(
     "pairs",
     metadata,
     Column("one", Text, ForeignKey("reports.id"), primary_key=True),
     Column("other", Text, ForeignKey("reports.id"), primary_key=True, index=True),
+    Column("near", Boolean, nullable=False),
+)
+
+# Two reports in different events that may be one: a person should look.
+doubts = Table(
+    "doubts",
+    metadata,
+    Column("one", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("other", Text, ForeignKey("reports.id"), primary_key=True, index=True),
     Column("score", Float, nullable=False),
+    Column("why", Text, nullable=False),
     Column("reasons", JSON, nullable=False),
 )
 
@@ -273,5 +284,5 @@ passages = Table(
 # In the order in which rows depend on each other; the first eight are what was read, then what was decided.
 READ = (documents, spans, citations, warnings, rejections, reports, claims, remarks)
 DECIDED = (decisions,)
-DERIVED = (links, events, event_parties, pairs, heirs)
+DERIVED = (links, events, event_parties, pairs, doubts, heirs)
 INDEXES = (report_keys, passages)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from araxes.documents.document import Document, Rejection
 from araxes.events.coded import Coded
-from araxes.events.linking.keys import keys
+from araxes.events.linking import keys
 from araxes.events.origins.facts import facts_of
 from araxes.events.remark import Remark
 from araxes.events.report import Report
@@ -178,9 +178,9 @@ def _warning_rows(document: Document) -> Rows:
 
 
 def _key_rows(report: Report) -> Rows:
-    filed, sought = keys(report)
+    found = keys(report)
     return [
-        {"key": key, "filed": filed_here, "report": report.id}
-        for filed_here, group in ((True, filed), (False, sought))
+        {"key": key, "filed": filed, "report": report.id}
+        for filed, group in ((True, found.filed), (False, found.sought))
         for key in sorted(group)
     ]

@@ -35,7 +35,7 @@ AROUND = 220
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """All that one page of review shows; ``text`` is that of the document of ``report``, ``shown`` the claim's number."""
+    """All that one page of review shows; ``text`` is that of the report's document, ``shown`` the claim's number."""
 
     event: JoinedEvent
     report: Report
@@ -111,7 +111,7 @@ def fields_of(event: JoinedEvent) -> dict[str, str]:
 
 def _doubt(event: JoinedEvent, doubt: Doubt) -> Text:
     other = doubt.other if doubt.one == event.id else doubt.one
-    return Text(f"perhaps the same as {other} ({doubt.score:.2f}): {'; '.join(doubt.reasons)}", style="yellow")
+    return Text(f"perhaps the same as {other} ({doubt.why}): {'; '.join(doubt.reasons)}", style="yellow")
 
 
 def _keys() -> Text:

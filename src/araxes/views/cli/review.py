@@ -51,9 +51,7 @@ class Session:
 @record_option
 @selection_options
 @click.option("--coder", metavar="NAME", help="Who reviews; your user name unless given.")
-@click.option(
-    "--blind", metavar="ROUND", help="A round of blind coding: others' decisions are neither shown nor changed."
-)
+@click.option("--blind", metavar="ROUND", help="A round of blind coding: others' decisions are not shown.")
 @click.pass_context
 def command(ctx: click.Context, /, *, record: str, coder: str | None, blind: str | None, **options: Any) -> None:
     """Review events one by one: what was coded, beside the sentence it was read from.
