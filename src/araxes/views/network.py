@@ -1,6 +1,6 @@
 """A signed network for reading and as JSON: camps, what runs against them, what would tip them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -11,12 +11,12 @@ from araxes.relations.network.blocs import Blocs
 from araxes.relations.network.graph import Tie
 from araxes.relations.network.structure import Structure
 from araxes.relations.network.tipping import Tip
-from araxes.views.actors import actor_name
 from araxes.views.tables import table
 
 _DIM = "dim"
 _SHOWN = 12
 _THIRDS = 4
+Naming = Callable[[str], str]
 SIGNS = {1: "+", -1: "−"}
 
 
@@ -85,7 +85,9 @@ def _tip(tip: Tip) -> dict[str, Any]:
     }
 
 
-def network_report(told: Structure, title: str, *, notes: Sequence[str] = (), events: bool = False) -> RenderableType:
+def network_report(
+    told: Structure, title: str, *, notes: Sequence[str] = (), events: bool = False, name_of: Naming = str
+) -> RenderableType:
     """Lay the measures of a network out for reading; ``events`` adds the ids of the events behind each tie shown."""
     found = told.frustration
     parts: list[RenderableType] = [Text(title, style="bold"), Text(_size(told)), Text("")]
@@ -96,9 +98,9 @@ def network_report(told: Structure, title: str, *, notes: Sequence[str] = (), ev
         facts.add_row(name, Text(words))
     parts.append(facts)
     if found.frustrated:
-        parts += [Text("\nTies against the camps", style="bold"), table([*_against(told, events)])]
+        parts += [Text(_heading(told), style="bold"), table([*_against(told, name_of, events=events)])]
     if told.tips and told.tips.ranked:
-        parts += [Text(_tipping(told), style="bold"), table([*_tips(told)])]
+        parts += [Text(_tipping(told), style="bold"), table([*_tips(told, name_of)])]
     parts += [Text(note, style=_DIM) for note in notes]
     return Group(*parts)
 
@@ -118,7 +120,7 @@ def _facts(told: Structure) -> Iterator[tuple[str, str]]:
         yield "By chance", _chance(told)
     yield "Triangles", _triangles(told)
     for name, camp in zip(("Camp 1", "Camp 2"), told.frustration.camps, strict=True):
-        yield f"{name} ({len(camp)})", ", ".join(camp) or "nobody"
+        yield f"{name} ({len(camp)})", ", ".join(_marked(node, told.blocs) for node in camp) or "nobody"
     yield "Undetermined", undetermined(told.blocs)
 
 
@@ -171,19 +173,34 @@ def undetermined(held: Blocs | None) -> str:
     return "; ".join(words) or "nobody: only this partition is best"
 
 
-def _against(told: Structure, events: bool) -> Iterator[dict[str, Any]]:
+def _heading(told: Structure) -> str:
+    count = len(told.frustration.frustrated)
+    more = f"; the {_SHOWN} heaviest, --format json has all" if count > _SHOWN else ""
+    return f"\nTies against the camps ({count}{more})"
+
+
+def _marked(node: str, held: Blocs | None) -> str:
+    return f"{node}?" if held and node in held.undetermined else node
+
+
+def _against(told: Structure, name_of: Naming, *, events: bool) -> Iterator[dict[str, Any]]:
     sometimes = set(told.blocs.sometimes) if told.blocs else set()
     ordered = sorted(told.frustration.frustrated, key=lambda tie: (-tie.weight, tie.ends))
+    weighted = any(tie.weight != 1 for tie in told.graph.ties)
     for tie in ordered[:_SHOWN]:
-        row = {"tie": _named(tie), "sign": SIGNS[tie.sign], "weight": number(tie.weight)}
-        row["against"] = "one best partition, not all" if tie in sometimes else "every best partition"
-        if told.blocs is None:
-            row["against"] = "the partition found"
-        yield row | ({"events": " ".join(tie.acts)} if events else {"events": len(tie.acts) or None})
-    if len(ordered) > _SHOWN:
-        yield dict.fromkeys(("tie", "sign", "weight", "against", "events")) | {
-            "tie": f"... and {len(ordered) - _SHOWN} more (--format json lists them)"
-        }
+        row: dict[str, Any] = {"tie": _named(tie, name_of), "sign": SIGNS[tie.sign]}
+        if weighted:
+            row["weight"] = number(tie.weight)
+        row["against"] = _against_what(told, sometimes=tie in sometimes)
+        if tie.acts:
+            row["events"] = " ".join(tie.acts) if events else len(tie.acts)
+        yield row
+
+
+def _against_what(told: Structure, *, sometimes: bool) -> str:
+    if told.blocs is None:
+        return "the partition found"
+    return "this best partition, not every one" if sometimes else "every best partition"
 
 
 def _tipping(told: Structure) -> str:
@@ -193,10 +210,10 @@ def _tipping(told: Structure) -> str:
     return f"\nWhat tips: ties whose change of sign alone lowers the frustration ({count}{left})"
 
 
-def _tips(told: Structure) -> Iterator[dict[str, Any]]:
+def _tips(told: Structure, name_of: Naming) -> Iterator[dict[str, Any]]:
     for tip in told.tips.ranked if told.tips else ():
         yield {
-            "tie": _named(tip.tie),
+            "tie": _named(tip.tie, name_of),
             "now": SIGNS[tip.tie.sign],
             "lowers by": number(tip.drop),
             "triangles mended with": _thirds(tip.mends),
@@ -211,5 +228,5 @@ def _thirds(states: Sequence[str]) -> str:
     return ", ".join(states[:_THIRDS]) + more
 
 
-def _named(tie: Tie) -> str:
-    return " – ".join(actor_name(end) for end in tie.ends)
+def _named(tie: Tie, name_of: Naming) -> str:
+    return " – ".join(map(name_of, tie.ends))

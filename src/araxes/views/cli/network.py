@@ -1,6 +1,6 @@
 """`araxes network`: who stands with whom, on a record or on a plain table of ties."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,14 @@ from araxes.relations.network.ties import Drawn, Rule, ties_from
 from araxes.relations.timelines import Timeline, timeline
 from araxes.relations.weights import Weights, load_weights
 from araxes.values.dates import PartialDate
+from araxes.views.actors import actor_name
 from araxes.views.cli.options import complain, date, show
 from araxes.views.cli.plotting import plot_option, plots
 from araxes.views.cli.recorded import opened, record_option
 from araxes.views.network import network_record, network_report
 from araxes.views.tables import jsonl
 
-_FAULTS_SHOWN = 20
+_FAULTS_SHOWN, _PAIRS_SHOWN = 20, 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class _Asked:
     window: str = ""
     title: str
     notes: tuple[str, ...] = ()
+    name_of: Callable[[str], str] = str
     left_out: dict[str, Any]
 
 
@@ -92,12 +94,13 @@ def _put_out(one: _Asked, told: Structure, options: dict[str, Any]) -> None:
         for line in jsonl([record]):
             click.echo(line)
     elif told.graph.ties:
-        show(network_report(told, one.title, notes=one.notes, events=options["events"]))
+        show(network_report(told, one.title, notes=one.notes, events=options["events"], name_of=one.name_of))
     if not told.graph.ties:
         complain(f"{one.title}: no ties; {'; '.join(one.notes) or 'nothing to measure'}")
     elif options["plot"]:
         drawing = plots("network")
-        plots("base").save(drawing.network(told, one.title, notes=one.notes), options["plot"])
+        chart = drawing.network(told, one.title, notes=one.notes, name_of=one.name_of)
+        plots("base").save(chart, options["plot"])
 
 
 def _weighted(graph: SignedGraph) -> bool:
@@ -153,7 +156,13 @@ def _from_record(options: dict[str, Any]) -> _Asked:
         drawn = ties_from(acts, weights.of, within=within, among=among, rule=rule)
     when = " ".join(f"{word} {day}" for word, day in (("since", since), ("until", until)) if day)
     title = f"Signed network of {options['record']}" + (f", {when}" if when else "")
-    return _Asked(graph=drawn.graph, title=title, notes=tuple(_notes(drawn, weights, rule)), left_out=_left_out(drawn))
+    return _Asked(
+        graph=drawn.graph,
+        title=title,
+        notes=tuple(_notes(drawn, weights, rule)),
+        name_of=actor_name,
+        left_out=_left_out(drawn),
+    )
 
 
 def _stretch(since: PartialDate | None, until: PartialDate | None) -> Timeline | None:
@@ -169,8 +178,10 @@ def _notes(drawn: Drawn, weights: Weights, rule: Rule) -> Iterator[str]:
         f"{rule.threshold:.0%} of the gross and acts at least {rule.least}"
     )
     if drawn.mixed or drawn.thin:
-        mixed = ", ".join(f"{one.a}–{one.b}" for one in drawn.mixed[:6]) + (", ..." if len(drawn.mixed) > 6 else "")
-        yield f"No tie: {len(drawn.thin)} pairs with too few acts, {len(drawn.mixed)} mixed{f' ({mixed})' if mixed else ''}"
+        pairs = ", ".join(f"{one.a}–{one.b}" for one in drawn.mixed[:_PAIRS_SHOWN])
+        more = ", ..." if len(drawn.mixed) > _PAIRS_SHOWN else ""
+        mixed = f"{len(drawn.mixed)} mixed ({pairs}{more})" if pairs else "none mixed"
+        yield f"No tie: {len(drawn.thin)} pairs with too few acts, {mixed}"
     counts = {name: getattr(drawn, name) for name in ("unsettled", "undated", "astride", "weightless")}
     if any(counts.values()):
         told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
