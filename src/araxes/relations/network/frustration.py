@@ -88,6 +88,11 @@ def frustration(graph: SignedGraph, *, limit: float = 60.0) -> Frustration:
     start = time.monotonic()
     whole = Wiring.of(graph)
     solved = tuple(_block(whole, ties, start + limit) for ties in blocks(whole))
+    return _joined(graph, whole, solved, start=start)
+
+
+def _joined(graph: SignedGraph, whole: Wiring, solved: tuple[Block, ...], *, start: float) -> Frustration:
+    """Put the blocks' camps together; their frustrated weights add up, as no cycle leaves its block."""
     relation = np.ones(whole.ties, dtype=np.int64)
     for block in solved:
         camps = block.cover.camps

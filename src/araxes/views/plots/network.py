@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from araxes.relations.network.graph import Tie
 from araxes.relations.network.structure import Structure
@@ -44,10 +44,10 @@ class _Frame:
     bottom: float
     top: float
 
-    def x(self) -> Any:
+    def x(self) -> alt.X:
         return alt.X("x:Q", scale=alt.Scale(domain=[self.left, self.right], nice=False, zero=False), axis=None)
 
-    def y(self) -> Any:
+    def y(self) -> alt.Y:
         return alt.Y("y:Q", scale=alt.Scale(domain=[self.bottom, self.top], nice=False, zero=False), axis=None)
 
 
@@ -67,7 +67,7 @@ def _ties(told: Structure, spots: Sequence[Spot], frame: _Frame) -> ChartType:
     colours, dashes, widths = (list(column) for column in zip(*_KINDS.values(), strict=True))
     faint = 0.75 if len(told.graph.ties) <= _CROWDED else 0.3
     legend = alt.Legend(title=None, columns=2, symbolType="stroke", symbolSize=400, labelLimit=0, orient="top")
-    return (
+    lines: alt.Chart = (
         alt.Chart(data(list(_tie_rows(told, spots))))
         .mark_rule(strokeCap="butt")
         .encode(
@@ -86,6 +86,7 @@ def _ties(told: Structure, spots: Sequence[Spot], frame: _Frame) -> ChartType:
             tooltip=["tie:N", "weight:Q", "kind:N"],
         )
     )
+    return lines
 
 
 def _tie_rows(told: Structure, spots: Sequence[Spot]) -> Iterator[dict[str, Any]]:
@@ -125,7 +126,7 @@ def _nodes(told: Structure, spots: Sequence[Spot], frame: _Frame) -> ChartType:
     shapes = [_CAMPS[camp] for camp in shown]
     fills = [_PALE if camp == "either camp" else _INK for camp in shown]
     legend = alt.Legend(title=None, orient="right", symbolSize=70)
-    return (
+    points: alt.Chart = (
         alt.Chart(data(rows))
         .mark_point(size=55, stroke=_INK, strokeWidth=1.2, opacity=1)
         .encode(
@@ -136,12 +137,14 @@ def _nodes(told: Structure, spots: Sequence[Spot], frame: _Frame) -> ChartType:
             tooltip=["state:N", "camp:N"],
         )
     )
+    return points
 
 
 def _labels(spots: Sequence[Spot], labels: dict[str, str], frame: _Frame) -> Iterator[ChartType]:
     """Yield the labels along the rays, those on the left turned so that none stands on its head."""
     size = radius(len(spots))
-    for left, align in ((True, "right"), (False, "left")):
+    sides: tuple[tuple[bool, Literal["right", "left"]], ...] = ((True, "right"), (False, "left"))
+    for left, align in sides:
         rows = [
             {
                 "x": spot.x * (size + _MARGIN) / size,
