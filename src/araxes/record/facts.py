@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from araxes.events.origins import Facts, independent
+from araxes.events.origins import independent
+from araxes.events.origins.facts import from_json
 from araxes.events.report import Report
 from araxes.record.batches import batches
-from araxes.record.rows import structured
 from araxes.record.schema import documents
 
 AT_ONCE = 400
@@ -22,7 +22,7 @@ def origins_of(connection: Connection, reports: Iterable[Report]) -> Mapping[str
     told = list(reports)
     rows = _documents(connection, {report.document for report in told})
     tables = {name: row.outlet or row.name for name, row in rows.items() if row.kind == "table"}
-    facts = {name: structured(row.facts, Facts) for name, row in rows.items() if name not in tables}
+    facts = {name: from_json(row.facts) for name, row in rows.items() if name not in tables}
     read = independent([report for report in told if report.document in facts], facts)
     imported = {report.id: tables[report.document] for report in told if report.document in tables}
     return {**read, **imported}

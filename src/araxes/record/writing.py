@@ -10,11 +10,12 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from araxes.documents.document import Document, Rejection
 from araxes.events.coded import Coded
 from araxes.events.linking import keys
-from araxes.events.origins.facts import facts_of
+from araxes.events.origins import facts_of
+from araxes.events.origins.facts import as_json
 from araxes.events.remark import Remark
 from araxes.events.report import Report
 from araxes.record.batches import batches
-from araxes.record.rows import claim_row, plain, remark_row, report_row
+from araxes.record.rows import claim_row, remark_row, report_row
 from araxes.record.schema import (
     citations,
     claims,
@@ -137,7 +138,7 @@ def _document_row(document: Document) -> dict[str, Any]:
         "published_found": published.found if published else None,
         "language": document.language,
         "text": document.text,
-        "facts": plain(facts_of(document)),
+        "facts": as_json(facts_of(document)),
     }
 
 
