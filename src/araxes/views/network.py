@@ -216,6 +216,7 @@ def _tips(told: Structure, name_of: Naming) -> Iterator[dict[str, Any]]:
             "tie": _named(tip.tie, name_of),
             "now": SIGNS[tip.tie.sign],
             "lowers by": number(tip.drop),
+            "against": "every best partition" if tip.always else "none: camps would change" if tip.never else "some",
             "triangles mended with": _thirds(tip.mends),
             "broken with (they block it)": _thirds(tip.breaks),
         }

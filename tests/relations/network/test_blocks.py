@@ -1,12 +1,13 @@
 """Blocks: the parts that no single node holds together."""
 
+import itertools
 from collections.abc import Iterator
 
 from hypothesis import given, settings
+from tests.relations.network.networks import graph, graphs
 
 from araxes.relations.network.blocks import blocks
 from araxes.relations.network.wiring import Wiring
-from tests.relations.network.networks import graph, graphs
 
 
 def names(text: str) -> set[str]:
@@ -44,6 +45,5 @@ def test_two_ties_share_a_block_just_when_they_share_a_cycle(network) -> None:
         for cycle in cycles(list(home), [start]):
             walked = [tuple(sorted(pair)) for pair in zip(cycle, [*cycle[1:], cycle[0]], strict=True)]
             together |= {frozenset((one, other)) for one in walked for other in walked}
-    for one in home:
-        for other in home:
-            assert (home[one] == home[other]) == (frozenset((one, other)) in together)
+    for (one, here), (other, there) in itertools.product(home.items(), repeat=2):
+        assert (here == there) == (frozenset((one, other)) in together)

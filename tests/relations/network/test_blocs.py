@@ -2,10 +2,10 @@
 
 import pytest
 from hypothesis import given, settings
+from tests.relations.network.networks import best, graph, graphs, tribes
 
 from araxes.relations.network.blocs import blocs
 from araxes.relations.network.frustration import frustration
-from tests.relations.network.networks import best, graph, graphs, tribes
 
 
 def held(text: str, nodes: str = ""):

@@ -4,11 +4,11 @@ import itertools
 from collections import Counter
 
 import pytest
+from tests.relations.network.networks import best, graph, tribes
 
 from araxes.errors import BadOption
 from araxes.relations.network.chance import chance
 from araxes.relations.network.frustration import frustration
-from tests.relations.network.networks import best, graph, tribes
 
 
 def test_the_tribes_are_more_balanced_than_their_shuffles() -> None:

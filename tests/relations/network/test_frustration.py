@@ -6,12 +6,12 @@ import random
 
 import pytest
 from hypothesis import given, settings
+from tests.relations.network.networks import best, cost, graph, graphs, tribes
 
 from araxes.relations.network.covering import cover
 from araxes.relations.network.frustration import frustration
 from araxes.relations.network.graph import SignedGraph, Tie
 from araxes.relations.network.wiring import Wiring
-from tests.relations.network.networks import best, cost, graph, graphs, tribes
 
 
 def sides_of(found) -> dict[str, int]:

@@ -1,9 +1,9 @@
 """Networks are checked when they are made."""
 
 import pytest
+from tests.relations.network.networks import graph
 
 from araxes.relations.network.graph import SignedGraph, Tie
-from tests.relations.network.networks import graph
 
 
 def test_a_tie_has_no_direction() -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 from hypothesis import given, settings
+from tests.relations.network.networks import best, flipped, graph, graphs, tribes
 
 from araxes.relations.network.blocs import blocs
 from araxes.relations.network.frustration import frustration
 from araxes.relations.network.tipping import tips
-from tests.relations.network.networks import best, flipped, graph, graphs, tribes
 
 
 def ranked(network, top: int = 10):

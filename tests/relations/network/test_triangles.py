@@ -3,10 +3,10 @@
 import itertools
 
 from hypothesis import given, settings
+from tests.relations.network.networks import graph, graphs, tribes
 
 from araxes.relations.network.graph import SignedGraph
 from araxes.relations.network.triangles import Corners, triangles, unbalanced
-from tests.relations.network.networks import graph, graphs, tribes
 
 
 def one_by_one(network) -> tuple[list[int], set[tuple[str, ...]]]:

@@ -20,8 +20,8 @@ class Blocs:
 
     Each bloc is its members in one camp and those in the other. ``undetermined`` are the states outside the first
     bloc: measured against it, either camp is as good. Where no two states are bound to each other, that is all of
-    them. ``alone`` are those among them that no tie connects to the first bloc. ``sometimes`` are the ties that one
-    best partition frustrates and another does not. ``unproven`` are pairs left open when time ran out, each counted
+    them. ``alone`` are those among them that no chain of ties connects to the first bloc (where no two states are
+    bound: those without ties). ``sometimes`` are the ties that one best partition frustrates and another does not. ``unproven`` are pairs left open when time ran out, each counted
     as not bound; empty when the answer is exact.
     """
 
@@ -129,7 +129,8 @@ def _gather(found: Frustration, heads: list[int], unproven: list[Pair]) -> Blocs
     ranked = _ranked(found.graph, heads)
     bound = set(ranked[0]) if ranked and (len(ranked[0]) > 1 or len(nodes) == 1) else set()
     parts = dict(zip(nodes, Wiring.of(found.graph).components().tolist(), strict=True))
-    reached = {parts[node] for node in (ranked[0] if ranked else ())}
+    met = bound or {end for tie in found.graph.ties for end in tie.ends}
+    reached = {parts[node] for node in met}
     head_of = dict(zip(nodes, heads, strict=True))
     return Blocs(
         blocs=tuple(
