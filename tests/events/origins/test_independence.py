@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 
 import pytest
 from tests.events.origins.telling import document, told
@@ -120,6 +121,12 @@ def test_a_commentary_on_two_sources_adds_none_and_makes_them_no_one() -> None:
     facts = {one.id: facts_of(one) for one in (mehr, tass, comment)}
     mehr_too = dict.fromkeys(("a", "c", "c2"), "Mehr News Agency")
     assert independent(reports, facts) == mehr_too | {"b": "TASS"}
+
+
+def test_a_file_name_that_two_documents_bear_is_no_outlet() -> None:
+    one, other = f"{MET}.", "Two delegations were in Kessel."
+    documents = [replace(document(text, at), name="news.txt") for at, text in (("a", one), ("b", other))]
+    assert origins(*documents) == {"a": "news.txt", "b": "news.txt (b)"}
 
 
 def test_the_reasons_are_told_in_words() -> None:
