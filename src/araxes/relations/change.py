@@ -1,4 +1,13 @@
-"""When a rate changed, if it did."""
+"""When a rate changed, if it did.
+
+Example
+-------
+Three quiet years, then three busy ones.
+
+>>> found = change([1, 0, 1, 6, 5, 7])
+>>> found.first, round(found.none, 3), round(found.before.mean, 2), round(found.after.mean, 2)
+(3, 0.012, 0.83, 6.17)
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,14 +72,6 @@ def change(counts: Sequence[int], *, exposures: Sequence[float] | None = None, n
     ----------
     Raftery and Akman 1986, Biometrika 73, 85-89; Carlin, Gelfand and Smith 1992, Applied Statistics 41, 389-405. On
     their series, British coal-mining disasters by year (Jarrett 1979), the last year of the old rate is 1891.
-
-    Example
-    -------
-    Three quiet years, then three busy ones.
-
-    >>> found = change([1, 0, 1, 6, 5, 7])
-    >>> found.first, round(found.none, 3), round(found.before.mean, 2), round(found.after.mean, 2)
-    (3, 0.012, 0.83, 6.17)
     """
     times = _exposures(counts, exposures)
     if not 0 < none < 1:

@@ -9,12 +9,14 @@ from araxes.events.act import Act
 from araxes.relations.dyads import Dyad, goes, ids, joint
 from araxes.relations.rates import JEFFREYS, MASS
 
+FEWEST_DEEDS = 5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Initiative:
     """Directed deeds of either side by id, joint deeds apart, and the left side's share with its interval.
 
-    ``share``, ``low`` and ``high`` are ``None`` when there is no directed deed.
+    ``share``, ``low`` and ``high`` are ``None`` when there are less than 5 directed deeds.
     """
 
     left: tuple[str, ...]
@@ -65,8 +67,8 @@ def initiative(pair: Dyad) -> Initiative:
     (0.95, 0.76)
     """
     left, right, both = _sides(pair, pair.deeds)
-    if not left + right:
-        return Initiative(left=(), right=(), joint=both)
+    if len(left + right) < FEWEST_DEEDS:
+        return Initiative(left=left, right=right, joint=both)
     posterior = stats.beta(JEFFREYS + len(left), JEFFREYS + len(right))
     low, high = map(float, posterior.interval(MASS))
     return Initiative(left=left, right=right, joint=both, share=float(posterior.mean()), low=low, high=high)

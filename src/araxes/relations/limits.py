@@ -12,4 +12,4 @@ class TooFew:
     needed: int
 
     def __str__(self) -> str:
-        return f"too few {self.what} to say: {self.found}, at least {self.needed} are needed"
+        return f"too few {self.what} to say: {self.found}, at least {self.needed} needed"

@@ -1,4 +1,23 @@
-"""How far what one side does is met by the other."""
+"""How far what one side does is met by the other.
+
+Example
+-------
+A visits B three times in May, B visits A twice in June: 2 x 4 / 10 met overall, nothing within a month.
+
+>>> from datetime import date
+>>> from araxes.events.act import Act
+>>> from araxes.relations.dyads import dyad
+>>> from araxes.relations.timelines import timeline
+>>> from araxes.relations.weights import load_weights
+>>> from araxes.values.statuses import Status
+>>> visit = {"type": "CONSULT", "mode": "visit", "status": Status.OCCURRED, "precision": "day"}
+>>> acts = [Act(id=f"{month}-{day}", first=date(2025, month, day), initiators=(who,), recipients=(whom,), **visit)
+...         for who, whom, month, days in [("A", "B", 5, 3), ("B", "A", 6, 2)] for day in range(1, days + 1)]
+>>> spring = timeline(date(2025, 5, 1), date(2025, 6, 30))
+>>> found = reciprocity(dyad(acts, ("A", "B")), along=spring, weights=load_weights("plover")).cooperation
+>>> found.overall, found.timely
+(0.8, 0.0)
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,24 +71,6 @@ def reciprocity(pair: Dyad, *, along: Timeline, weights: Weights) -> Reciprociti
     References
     ----------
     Squartini, Picciolo, Ruzzenenti and Garlaschelli 2013, Reciprocity of weighted networks, Scientific Reports 3, 2729.
-
-    Example
-    -------
-    A visits B three times in May, B visits A twice in June: 2 x 4 / 10 met overall, nothing within a month.
-
-    >>> from datetime import date
-    >>> from araxes.events.act import Act
-    >>> from araxes.relations.dyads import dyad
-    >>> from araxes.relations.timelines import timeline
-    >>> from araxes.relations.weights import load_weights
-    >>> from araxes.values.statuses import Status
-    >>> visit = {"type": "CONSULT", "mode": "visit", "status": Status.OCCURRED, "precision": "day"}
-    >>> acts = [Act(id=f"{month}-{day}", first=date(2025, month, day), initiators=(who,), recipients=(whom,), **visit)
-    ...         for who, whom, month, days in [("A", "B", 5, 3), ("B", "A", 6, 2)] for day in range(1, days + 1)]
-    >>> spring = timeline(date(2025, 5, 1), date(2025, 6, 30))
-    >>> found = reciprocity(dyad(acts, ("A", "B")), along=spring, weights=load_weights("plover")).cooperation
-    >>> found.overall, found.timely
-    (0.8, 0.0)
     """
     there, back = (
         series((act for act in pair.toward(*side) if not joint(act)), along=along, weights=weights).points

@@ -86,24 +86,26 @@ def relation(
     if along is None:
         return TooFew(what=f"deeds dated to the {stretch.by}", found=0, needed=1)
     pair = dyad((*whole.deeds, *whole.unsettled, *whole.undated), sides, within=along)
-    both, there, back = (
-        series(deeds, along=along, weights=chosen)
-        for deeds in (pair.deeds, *(pair.toward(*side) for side in pair.directions))
-    )
+    return _measured(pair, along, weights=chosen, beside=ids(of_parts(given, sides[0], right=sides[1])))
+
+
+def _measured(pair: Dyad, along: Timeline, *, weights: Weights, beside: tuple[str, ...]) -> Relation:
+    there, back = (series(pair.toward(*side), along=along, weights=weights) for side in pair.directions)
+    both = series(pair.deeds, along=along, weights=weights)
     return Relation(
         pair=pair,
         timeline=along,
-        weights=chosen,
+        weights=weights,
         both=both,
         there=there,
         back=back,
         cooperation=_course([point.cooperative for point in both.points], along),
         conflict=_course([point.conflictive for point in both.points], along),
-        trend=trend(pair.deeds, along=along, weightings=_weightings(chosen)),
-        reciprocity=reciprocity(pair, along=along, weights=chosen),
+        trend=trend(pair.deeds, along=along, weightings=_weightings(weights)),
+        reciprocity=reciprocity(pair, along=along, weights=weights),
         initiative=initiative(pair),
         kinds=kinds(pair),
-        beside=ids(of_parts(given, sides[0], right=sides[1])),
+        beside=beside,
     )
 
 

@@ -1,4 +1,21 @@
-"""Cooperation and conflict over time, as two series."""
+"""Cooperation and conflict over time, as two series.
+
+Example
+-------
+A visit (+2) and an accusation (-4) in May; an agreement (+3) known only to the year.
+
+>>> from datetime import date
+>>> from araxes.relations.timelines import timeline
+>>> from araxes.relations.weights import load_weights
+>>> from araxes.values.statuses import Status
+>>> may = {"status": Status.OCCURRED, "first": date(2025, 5, 3), "precision": "day"}
+>>> acts = [Act(id="1", type="CONSULT", mode="visit", **may), Act(id="2", type="ACCUSE", mode="allege", **may),
+...         Act(id="3", type="AGREE", status=Status.OCCURRED, first=date(2025, 1, 1), precision="year")]
+>>> spring = timeline(date(2025, 1, 1), date(2025, 12, 31), by="month")
+>>> found = series(acts, along=spring, weights=load_weights("plover"))
+>>> found.points[4].cooperation, found.points[4].conflict, found.unplaced
+(2.0, -4.0, ('3',))
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -72,22 +89,6 @@ def series(acts: Iterable[Act], *, along: Timeline, weights: Weights) -> Series:
     References
     ----------
     Goldstein 1992, Journal of Conflict Resolution 36, 369-385, for sums of a conflict-cooperation scale over time.
-
-    Example
-    -------
-    A visit (+2) and an accusation (-4) in May; an agreement (+3) known only to the year.
-
-    >>> from datetime import date
-    >>> from araxes.relations.timelines import timeline
-    >>> from araxes.relations.weights import load_weights
-    >>> from araxes.values.statuses import Status
-    >>> may = {"status": Status.OCCURRED, "first": date(2025, 5, 3), "precision": "day"}
-    >>> acts = [Act(id="1", type="CONSULT", mode="visit", **may), Act(id="2", type="ACCUSE", mode="allege", **may),
-    ...         Act(id="3", type="AGREE", status=Status.OCCURRED, first=date(2025, 1, 1), precision="year")]
-    >>> spring = timeline(date(2025, 1, 1), date(2025, 12, 31), by="month")
-    >>> found = series(acts, along=spring, weights=load_weights("plover"))
-    >>> found.points[4].cooperation, found.points[4].conflict, found.unplaced
-    (2.0, -4.0, ('3',))
     """
     periods: list[list[tuple[float, str]]] = [[] for _ in along.starts]
     unplaced: list[str] = []

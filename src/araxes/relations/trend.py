@@ -1,4 +1,22 @@
-"""Warming, cooling, or no statement."""
+"""Warming, cooling, or no statement.
+
+Example
+-------
+Ten deeds over five months, two sources, from accusations to visits: each mean is above the one before.
+
+>>> from datetime import date
+>>> from araxes.relations.timelines import timeline
+>>> from araxes.relations.weights import load_weights
+>>> from araxes.values.statuses import Status
+>>> kinds = ["SANCTION", "REJECT", "REQUEST", "CONSULT", "SUPPORT"]
+>>> acts = [Act(id=f"{month}{source}", type=kind, status=Status.OCCURRED, first=date(2025, month, 9),
+...             precision="day", sources=(source,))
+...         for month, kind in enumerate(kinds, start=1) for source in "xy"]
+>>> months = timeline(date(2025, 1, 1), date(2025, 5, 31), by="month")
+>>> found = trend(acts, along=months, weightings=[load_weights("plover")])
+>>> found.word, round(found.slopes[0].chance, 3)
+('warming', 0.017)
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -82,23 +100,6 @@ def trend(deeds: Iterable[Act], *, along: Timeline, weightings: Sequence[Weights
     References
     ----------
     Mann 1945, Econometrica 13, 245-259; Kendall 1975, Rank Correlation Methods; Sen 1968, JASA 63, 1379-1389.
-
-    Example
-    -------
-    Ten deeds over five months, two sources, from accusations to visits: each mean is above the one before.
-
-    >>> from datetime import date
-    >>> from araxes.relations.timelines import timeline
-    >>> from araxes.relations.weights import load_weights
-    >>> from araxes.values.statuses import Status
-    >>> kinds = ["SANCTION", "REJECT", "REQUEST", "CONSULT", "SUPPORT"]
-    >>> acts = [Act(id=f"{month}{source}", type=kind, status=Status.OCCURRED, first=date(2025, month, 9),
-    ...             precision="day", sources=(source,))
-    ...         for month, kind in enumerate(kinds, start=1) for source in "xy"]
-    >>> months = timeline(date(2025, 1, 1), date(2025, 5, 31), by="month")
-    >>> found = trend(acts, along=months, weightings=[load_weights("plover")])
-    >>> found.word, round(found.slopes[0].chance, 3)
-    ('warming', 0.017)
     """
     told = _weighed(deeds, along, weightings)
     facts = {"deeds": told.ids, "periods": tuple(along.labels[at] for at in np.unique(told.places))}
@@ -186,7 +187,7 @@ def _too_few(told: _Weighed, along: Timeline) -> str:
     filled = len(np.unique(told.places))
     return (
         f"{len(told.ids)} deeds in {filled} {along.by}s; at least {FEWEST_DEEDS} deeds in {FEWEST_PERIODS} "
-        f"{along.by}s are needed"
+        f"{along.by}s needed"
     )
 
 

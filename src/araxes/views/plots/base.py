@@ -4,10 +4,11 @@ A chart of the house is built from ``alt`` as found here, given a title and a ca
 ``save``. Nothing is fetched: fonts and scripts come with vl-convert, so a saved page opens without a network.
 """
 
+import datetime
 import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from araxes.errors import BadOption, MissingResource
 
@@ -18,7 +19,7 @@ try:
 except ModuleNotFoundError as error:
     raise MissingResource("plots need altair and vl-convert; install them with: pip install 'araxes[plots]'") from error
 
-__all__ = ["COLOURS", "FORMATS", "WIDTH", "ChartType", "alt", "data", "framed", "save"]
+__all__ = ["COLOURS", "FORMATS", "WIDTH", "ChartType", "Interval", "alt", "data", "framed", "save", "ticks"]
 
 COLOURS: Mapping[str, str] = {
     "black": "#000000",
@@ -38,9 +39,25 @@ WIDTH = 640
 """Width of the drawing area in pixels; with axes and margins it fills a column of A4."""
 
 _PRINT_PPI = 220
-_CAPTION_CHARACTERS = 118
+_CAPTION_CHARACTERS, _SUBTITLE_CHARACTERS = 132, 105
 _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 """vl-convert brings Liberation Sans; a browser that lacks it takes Arial, which has the same widths."""
+
+Interval = Literal["day", "week", "month", "year"]
+_STEPS: tuple[tuple[Interval, int, int, str], ...] = (
+    ("day", 1, 8, "%-d %b %Y"),
+    ("day", 2, 16, "%-d %b %Y"),
+    ("week", 1, 60, "%-d %b %Y"),
+    ("week", 2, 115, "%-d %b %Y"),
+    ("month", 1, 370, "%b %Y"),
+    ("month", 3, 1_100, "%b %Y"),
+    ("month", 6, 2_200, "%b %Y"),
+    ("year", 1, 6_000, "%Y"),
+    ("year", 2, 11_000, "%Y"),
+    ("year", 5, 25_000, "%Y"),
+    ("year", 20, 100_000, "%Y"),
+)
+"""From tick to tick: interval, how many of it, up to how many days in all, and how the tick is written."""
 
 _INK, _PALE = "#222222", "#DDDDDD"
 _STYLE: dict[str, Any] = {
@@ -80,9 +97,18 @@ def framed(chart: ChartType, title: str, *, caption: Sequence[str], subtitle: st
     below = alt.TitleParams(
         text=lines, orient="bottom", anchor="start", fontSize=10, fontWeight="normal", color="#444444", offset=12
     )
-    above = alt.TitleParams(text=title, subtitle=subtitle, anchor="start", fontSize=15, subtitleFontSize=12, offset=12)
+    beneath = textwrap.wrap(subtitle, _SUBTITLE_CHARACTERS)
+    above = alt.TitleParams(text=title, subtitle=beneath, anchor="start", fontSize=15, subtitleFontSize=12, offset=12)
     captioned = alt.vconcat(chart).properties(title=below)
     return alt.vconcat(captioned).properties(title=above, config=alt.Config.from_dict(_STYLE))
+
+
+def ticks(first: datetime.date, last: datetime.date, *, by: Interval = "day") -> alt.Axis:
+    """Return an axis of time whose labels differ from each other and do not crowd, none finer than ``by``."""
+    days = (last - first).days + 1
+    coarse = _STEPS[[interval for interval, *_ in _STEPS].index(by) :]
+    interval, step, _, form = next((each for each in coarse if days <= each[2]), _STEPS[-1])
+    return alt.Axis(format=form, tickCount=alt.TimeIntervalStep(interval=interval, step=step))
 
 
 def save(chart: ChartType, path: Path) -> None:
