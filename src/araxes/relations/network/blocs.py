@@ -21,8 +21,8 @@ class Blocs:
     Each bloc is its members in one camp and those in the other. ``undetermined`` are the states outside the first
     bloc: measured against it, either camp is as good. Where no two states are bound to each other, that is all of
     them. ``alone`` are those among them that no chain of ties connects to the first bloc (where no two states are
-    bound: those without ties). ``sometimes`` are the ties that one best partition frustrates and another does not. ``unproven`` are pairs left open when time ran out, each counted
-    as not bound; empty when the answer is exact.
+    bound: those without ties). ``sometimes`` are the ties that one best partition frustrates and another does not.
+    ``unproven`` are pairs left open when time ran out, each counted as not bound; empty when the answer is exact.
     """
 
     blocs: tuple[Camps, ...]

@@ -35,11 +35,11 @@ def settle(wiring: Wiring, camps: Integers) -> Integers:
     worth = np.where(wiring.kept, wiring.total + 1, wiring.weights) * wiring.signs
     pull = wiring.matrix(worth).tocsr()
     settled = camps.astype(np.float64)
-    field = pull @ settled
+    field, least = pull @ settled, -wiring.tolerance
     while True:
         gains = settled * field
         node = int(gains.argmin())
-        if gains[node] >= -wiring.tolerance:
+        if gains[node] >= least:
             return settled.astype(np.int64)
         settled[node] = -settled[node]
         row = slice(pull.indptr[node], pull.indptr[node + 1])

@@ -12,6 +12,7 @@ from araxes.relations.timelines import Timeline, start_range
 Weigh = Callable[[Act], float | None]
 """An act's weight, positive toward cooperation; ``None`` when it has none. `Weights.of` is one."""
 
+Pair = tuple[str, str]
 _INSIDE = "inside"
 _DECIMALS = 6
 
@@ -110,13 +111,18 @@ class _Sums:
 
     def __init__(self, weigh: Weigh, within: Timeline | None, among: Collection[str] | None) -> None:
         self._weigh, self._within, self._among = weigh, within, among
-        self.plus: dict[tuple[str, str], float] = {}
-        self.minus: dict[tuple[str, str], float] = {}
-        self.acts: dict[tuple[str, str], list[str]] = {}
+        self.plus: dict[Pair, float] = {}
+        self.minus: dict[Pair, float] = {}
+        self.acts: dict[Pair, list[str]] = {}
+        # Millions of acts have few combinations of sides.
+        self._pairs: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Pair, ...]] = {}
         self.places = dict.fromkeys((_INSIDE, "unsettled", "undated", "astride", "weightless"), 0)
 
     def add(self, act: Act) -> None:
-        pairs = tuple(_pairs(act, self._among))
+        sides = act.initiators, act.recipients
+        pairs = self._pairs.get(sides)
+        if pairs is None:
+            pairs = self._pairs[sides] = tuple(sorted(_pairs(act, self._among)))
         place = self._place(act) if pairs else None
         if place is None:
             return
@@ -145,7 +151,7 @@ class _Sums:
         return "undated" if within is not None and begins is None else _INSIDE
 
 
-def _pairs(act: Act, among: Collection[str] | None) -> set[tuple[str, str]]:
+def _pairs(act: Act, among: Collection[str] | None) -> set[Pair]:
     """Return the unordered pairs that an act goes between, each in the order of the alphabet."""
     others = act.recipients or act.initiators
     if among is None:

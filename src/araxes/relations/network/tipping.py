@@ -85,7 +85,7 @@ def _heavier(found: Frustration, falls: dict[Tie, float], *, top: int, until: fl
     for hope, number, block in sorted(_hopes(found), key=lambda entry: -entry[0]):
         tie = found.graph.ties[block.ties[number]]
         least = ranking[-1] if len(ranking) == top else 0.0
-        if tie in falls or hope <= least + block.wiring.tolerance:
+        if tie in falls or hope <= least:
             continue
         ends = int(block.wiring.a[number]), int(block.wiring.b[number])
         best = block.cover.upper
@@ -100,8 +100,8 @@ def _heavier(found: Frustration, falls: dict[Tie, float], *, top: int, until: fl
 
 
 def _hopes(found: Frustration) -> Iterator[tuple[float, int, Block]]:
-    """Yield for each tie in a cycle the most that its change could save, by the solver's bounds."""
+    """Yield for each tie in a cycle the most that its change could save, by the solver's bounds, rounding aside."""
     for block in found.blocks:
-        bound = block.wiring.weights - (block.cover.floors - block.cover.upper)
         if block.cover.upper > 0:
+            bound = block.wiring.weights - (block.cover.floors - block.cover.upper) - block.wiring.tolerance
             yield from ((float(hope), number, block) for number, hope in enumerate(bound) if hope > 0)
