@@ -24,6 +24,7 @@ _GAP = 6
 _BETWEEN = frozenset({"ADJ", "NUM", "ADV", "DET", "PROPN", "NOUN", "SYM", "PUNCT", "ADP", "PART"})
 _POINTING = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our", "last", "next", "first"})
 _FEW = 12
+_OWNERLESS = frozenset({"distance", "area", "share", "amount"})
 _PARTS = frozenset({"which", "whom", "them", "these", "those"})
 
 
@@ -63,8 +64,7 @@ def _figure(reading: Reading, scene: Scene, amount: Amount, known: Sequence[_Fig
     head = _counted(scene, anchor)
     if head is not None:
         lemma = _lemma(scene.sentence.tokens[head])
-        unit = resource("figures")["currencies"].get(lemma, lemma)
-        topic = _topic(scene, head, _topics()[lemma])
+        unit, topic = _measured(scene, head, lemma)
         whole = _whole(scene, anchor, known, lemma)
         return _Figure(amount=amount, topic=topic, unit=unit, anchor=anchor.index, head=head, whole=whole)
     if _plain(amount):
@@ -75,6 +75,16 @@ def _figure(reading: Reading, scene: Scene, amount: Amount, known: Sequence[_Fig
     if whole is None:
         return None
     return _Figure(amount=amount, topic=whole.topic, unit=whole.unit, anchor=anchor.index, head=None, whole=whole)
+
+
+def _measured(scene: Scene, head: int, lemma: str) -> tuple[str, str]:
+    """Return the unit and the topic of what is counted; "square" and "cubic" make another of a length."""
+    content = resource("figures")
+    unit = content["currencies"].get(lemma) or content["units"].get(lemma, lemma)
+    before = scene.sentence.tokens[head - 1].lemma.lower() if head else ""
+    if before in content["squared"]:
+        return f"{before} {unit}", content["squared"][before]
+    return unit, _topic(scene, head, _topics()[lemma])
 
 
 def _plain(amount: Amount) -> bool:
@@ -154,9 +164,7 @@ def _whole(scene: Scene, anchor: Token, known: Sequence[_Figure], lemma: str | N
     tokens = scene.sentence.tokens
     for figure in reversed(known):
         between = [token.text.lower() for token in tokens[figure.anchor + 1 : anchor.index]]
-        partly = any(
-            first == "of" and second in _PARTS for first, second in zip(between, between[1:], strict=False)
-        )
+        partly = any(first == "of" and second in _PARTS for first, second in zip(between, between[1:], strict=False))
         including = "including" in between or "among" in between
         if partly or (including and lemma is not None and _topics().get(lemma) in {"forces", "people", "weapons"}):
             return figure
@@ -166,7 +174,9 @@ def _whole(scene: Scene, anchor: Token, known: Sequence[_Figure], lemma: str | N
 def _remark(reading: Reading, scene: Scene, figure: _Figure) -> Remark:
     span, quote = reading.quote(scene)
     anchor = figure.anchor if figure.head is None else figure.head
-    told = next((reading.at(scene, index) for index in scene.clauses.ancestors(anchor) if reading.at(scene, index)), None)
+    told = next(
+        (reading.at(scene, index) for index in scene.clauses.ancestors(anchor) if reading.at(scene, index)), None
+    )
     owner = _owner(reading, scene, figure)
     time = time_of(scene.clauses, scene.times, anchor, _verb(scene, anchor))
     dated = time.interval.start if time and time.interval else None
@@ -205,15 +215,16 @@ def _what(reading: Reading, scene: Scene, figure: _Figure) -> str:
     """Return what is counted as written, the number left out; of a part, what it is said to be."""
     tokens = scene.sentence.tokens
     if figure.head is not None:
-        phrase = [i for i in noun_phrase(scene, figure.head) if i > figure.anchor]
-        return reading.words(scene, phrase or [figure.head])
+        phrase = [i for i in noun_phrase(scene, figure.head) if i > figure.anchor and tokens[i].text != "-"]
+        mixed = any(tokens[i].upos == "NUM" and i < figure.head for i in phrase)
+        return reading.words(scene, [figure.head] if mixed or not phrase else phrase)
     if figure.whole is not None:
         verb = tokens[figure.anchor].head
         things = scene.clauses.below(verb, "obj", "xcomp", "obl") if verb >= 0 else []
         if things:
             return reading.words(scene, noun_phrase(scene, things[-1]))
         return _what(reading, scene, figure.whole)
-    return figure.unit
+    return _written(reading, scene, figure)
 
 
 def _written(reading: Reading, scene: Scene, figure: _Figure) -> str:
@@ -224,22 +235,43 @@ def _written(reading: Reading, scene: Scene, figure: _Figure) -> str:
 
 def _owner(reading: Reading, scene: Scene, figure: _Figure) -> str | None:
     """Return whose they are: an actor inside the phrase, or who has, sends or pays them; a part is its whole's."""
+    if figure.topic in _OWNERLESS:
+        return None
     anchor = figure.anchor if figure.head is None else figure.head
-    heads = [anchor] if figure.whole is None else [*_objects(scene, anchor), anchor]
-    for head in heads:
-        found = codes(reading.actors(scene, [head], reach=True))
-        if found:
-            return found[0]
+    found = _own(reading, scene, figure, anchor)
+    if found:
+        return found[0]
     if figure.whole is not None:
         return _owner(reading, scene, figure.whole)
-    if figure.topic in {"casualties", "distance", "area", "share"}:
+    if figure.topic == "casualties":
         return None
     verb = _verb(scene, anchor)
     if scene.sentence.tokens[verb].lemma not in words("figures", "having"):
         return None
-    subject = scene.clauses.verb(verb).get("subject", ())
-    found = codes(reading.actors(scene, subject, reach=True))
+    subject = scene.clauses.verb(verb).get("subject", ()) or _subject_before(scene, verb)
+    found = codes(reading.actors(scene, subject, reach=True)) or codes(
+        reading.actors(scene, _subject_before(scene, verb))
+    )
     return found[0] if found else None
+
+
+def _subject_before(scene: Scene, verb: int) -> Sequence[int]:
+    """Return the nearest subject on the left: where the tree is at a loss, it still has the verb."""
+    before = [token.index for token in scene.sentence.tokens[:verb] if token.deprel.startswith("nsubj")]
+    return before[-1:]
+
+
+def _own(reading: Reading, scene: Scene, figure: _Figure, anchor: int) -> tuple[str, ...]:
+    """Return the actors in the phrase: behind the number, the phrase itself, "of" whom, or what the part is."""
+    if figure.head is not None and any(t.upos == "NUM" for t in scene.sentence.tokens[figure.anchor + 1 : figure.head]):
+        return ()  # "85 American and 175 Armenian soldiers": whose the first are is not told by the phrase.
+    close = scene.sentence.tokens[figure.anchor + 1 : figure.anchor + 3]
+    named = [actor for token in close if (actor := scene.parties.starting(token.start)) is not None and actor.codes]
+    if named and figure.head is not None and named[0].start < scene.sentence.tokens[figure.head].end:
+        return named[0].codes
+    below = [c for c in scene.clauses.below(anchor, "nmod") if scene.clauses.preposition(c) in {"of", "from"}]
+    heads = [anchor, *below, *(_objects(scene, anchor) if figure.whole is not None else ())]
+    return codes(reading.actors(scene, heads))
 
 
 def _objects(scene: Scene, anchor: int) -> Sequence[int]:

@@ -21,6 +21,8 @@ _LENGTH = re.compile(r"P(\d+)(Y|DE|CE)")
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SELF = frozenset({"it", "this", "that", "these", "those", "which", "they"})
+_OBJECTS = ("obj", "nsubj:pass", "xcomp", "ccomp", "obl", "advcl")
+_INSIDE = ("compound", "amod", "acl", "nmod", "acl:relcl")
 _REACH = 4
 
 
@@ -64,7 +66,10 @@ def _ranked(scene: Scene, index: int) -> _First | None:
     tokens = scene.sentence.tokens
     later = _text(scene, index) != "first"
     last = index
-    while _text(scene, last + 1) in {"-", "ever", "such"}:
+    while _text(scene, last + 1) in {"ever", "such"} or (_text(scene, last + 1), _text(scene, last + 2)) == (
+        "-",
+        "ever",
+    ):
         last += 1
     if _text(scene, index + 1) == "time" and _text(scene, index - 1) == "the":
         return None if later else _timed(scene, index)
@@ -142,27 +147,19 @@ def _remark(reading: Reading, scene: Scene, first: _First) -> Remark | None:
 
 
 def _event(reading: Reading, scene: Scene, first: _First) -> Told | None:
-    """Return the event that is called first: the thing itself, its subject, what it is set beside, or the last one."""
+    """Return the event that is called first: the thing itself, its subject, what it is part of, or the last one."""
     clauses, head = scene.clauses, first.head
-    if scene.sentence.tokens[head].upos not in {"VERB", "AUX"}:
-        own = next(iter(reading.within(scene, [head])), None)
-        if own is not None and first.head != first.index:
-            return own
+    verbal = scene.sentence.tokens[head].upos in {"VERB", "AUX"}
     subject = clauses.surface_subject(head)
-    heads = [head] if subject is None else [head, subject]
-    if scene.sentence.tokens[head].upos in {"VERB", "AUX"}:
-        heads += [*clauses.below(head, "obj", "nsubj:pass", "xcomp", "ccomp", "obl", "advcl")]
-    else:
-        heads += [above for above in (scene.sentence.tokens[head].head,) if above >= 0 and _beside(scene, head)]
-    found = next(iter(reading.within(scene, heads)), None)
-    if found is not None:
-        return found
-    pointing = subject is None or scene.sentence.tokens[subject].text.lower() in _SELF
-    return next(reading.before(scene), None) if pointing and first.head != first.index else None
-
-
-def _beside(scene: Scene, head: int) -> bool:
-    return scene.clauses.base(head) in {"appos", "parataxis", "acl", "conj", "dep"}
+    near = [head, *clauses.below(head, *(_OBJECTS if verbal else _INSIDE)), *([] if subject is None else [subject])]
+    above = [] if verbal else list(clauses.ancestors(head))[1:_REACH]
+    scope = _scope(scene, head, first.last)
+    for index in (*near, *above):
+        known = None if index in scope else reading.at(scene, index)
+        if known is not None:
+            return known
+    pointing = subject is not None and scene.sentence.tokens[subject].text.lower() in _SELF
+    return next(reading.before(scene), None) if pointing else None
 
 
 def _scope(scene: Scene, head: int, last: int = -1) -> Sequence[int]:
@@ -196,7 +193,9 @@ def _denied(scene: Scene, first: _First) -> bool:
 
 def _of(reading: Reading, scene: Scene, first: _First, told: Told | None) -> str:
     if first.head != first.index and scene.sentence.tokens[first.head].upos in _NOMINAL:
-        return reading.words(scene, [i for i in noun_phrase(scene, first.head) if i > first.last] or [first.head])
+        scope = _scope(scene, first.head, first.last)
+        phrase = [i for i in noun_phrase(scene, first.head) if i > first.last and i not in scope]
+        return reading.words(scene, phrase or [first.head])
     return told.claim.trigger.of(reading.document.text) if told else reading.words(scene, [first.head])
 
 
@@ -206,7 +205,9 @@ def _overlaps(scene: Scene, scope: Sequence[int], time: TimeMention) -> bool:
 
 
 def _since(times: Sequence[TimeMention]) -> str | None:
-    starts = [time.interval.start for time in times if time.interval and time.interval.start and time.type != "DURATION"]
+    starts = [
+        time.interval.start for time in times if time.interval and time.interval.start and time.type != "DURATION"
+    ]
     return str(starts[0]) if starts else None
 
 

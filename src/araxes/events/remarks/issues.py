@@ -13,6 +13,7 @@ _POINTING = frozenset({"this", "these", "that", "those", "the", "such", "its", "
 _ACTORS = frozenset({"state", "organisation", "group", "person", "office", "unit", "agent", "reference"})
 _MEMORY = 25
 _LONGEST = 30
+_SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +65,14 @@ def _listed_before(scene: Scene, head: int) -> Sequence[int]:
 
 def _verbal(scene: Scene, head: int) -> bool:
     token = scene.sentence.tokens[head]
-    return token.upos in {"VERB", "AUX"} or bool(scene.clauses.below(head, "cop") and scene.clauses.marks(head))
+    stated = token.deprel in {"ccomp", "xcomp", "advcl"} and scene.clauses.below(head, "cop")
+    return token.upos in {"VERB", "AUX"} or bool(stated and not scene.clauses.preposition(head))
 
 
 def _phrase(reading: Reading, scene: Scene, head: int) -> Issue | None:
     token = scene.sentence.tokens[head]
-    actor = scene.parties.at(head)
-    bare = actor is not None and actor.kind in _ACTORS and token.upos != "NOUN"
-    owned = actor is not None and actor.codes and actor.kind in _ACTORS and actor.head == head
-    if token.lemma.lower() in words("positions", "empty") or token.upos == "PRON" or bare or owned:
+    bare = scene.parties.is_actor(head) and token.upos != "NOUN"
+    if token.lemma.lower() in words("positions", "empty") or token.upos == "PRON" or bare or _acting(scene, head):
         return None
     phrase = noun_phrase(scene, head)
     core = _core(scene, head)
@@ -106,25 +106,30 @@ def _core(scene: Scene, head: int) -> int:
 def _clause(reading: Reading, scene: Scene, head: int) -> Issue | None:
     """Return what a clause is about: its object before its subject marks it out."""
     clauses, tokens = scene.clauses, scene.sentence.tokens
-    inside = [i for i in scene.sentence.subtree(head) if tokens[i].deprel != "mark" or tokens[i].head != head]
-    inside = [i for i in inside if tokens[i].upos != "PUNCT"]
-    first = inside[0]
-    phrase = [i for i in unbroken(scene, head, first)][:_LONGEST]
+    subjects = clauses.below(head, "nsubj", "nsubj:pass")
+    first = scene.sentence.subtree(subjects[0])[0] if subjects and subjects[0] < head else head
+    phrase = unbroken(scene, head, first)[:_LONGEST]
     things = [*clauses.below(head, "obj", "nsubj:pass"), *clauses.below(head, "nsubj", "obl")]
-    plain = [t for t in things if tokens[t].upos in {"NOUN", "PROPN"} and scene.parties.at(t) is None]
+    plain = [t for t in things if tokens[t].upos == "NOUN" and tokens[t].semantic != "time"]
     plain = [t for t in plain if tokens[t].lemma.lower() not in words("positions", "empty")]
-    plain = [t for t in plain if tokens[t].semantic != "time"]
-    if not plain:
-        return None
-    core = _core(scene, plain[0])
+    plain = [t for t in plain if not _acting(scene, t)]
+    core = _core(scene, plain[0]) if plain else head
     names, others = _marks(scene, phrase, core)
+    if not plain and not names:
+        return None
     refers = None
-    if not names and _pointed(scene, plain[0]):
+    if plain and not names and _pointed(scene, plain[0]):
         refers, names, more = _antecedent(reading, scene, core)
         others = tuple(dict.fromkeys((*others, *more)))
     return Issue(
         text=reading.words(scene, phrase), head=tokens[core].lemma.lower(), names=names, words=others, refers=refers
     )
+
+
+def _acting(scene: Scene, index: int) -> bool:
+    """Tell whether a phrase is itself an actor with a code."""
+    actor = scene.parties.at(index)
+    return actor is not None and bool(actor.codes) and actor.kind in _ACTORS and actor.head == index
 
 
 def _marks(scene: Scene, phrase: Sequence[int], core: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -133,9 +138,12 @@ def _marks(scene: Scene, phrase: Sequence[int], core: int) -> tuple[tuple[str, .
     others: dict[str, None] = {}
     for index in phrase:
         token = scene.sentence.tokens[index]
-        if index == core or token.upos not in _CONTENT:
+        timed = any(time.start <= token.start < time.end for time in scene.times)
+        if index == core or token.upos not in _CONTENT or timed or len(token.text) < _SHORTEST:
             continue
         actor = scene.parties.starting(token.start)
+        if actor is None and scene.parties.names(index) and token.upos == "PROPN":
+            continue
         if actor is not None and actor.codes and len(actor.codes) == 1 and token.text[:1].isupper():
             names[actor.codes[0]] = None
         elif token.text[:1].isupper() and (token.upos == "PROPN" or index > phrase[0]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import prod
 
 from araxes.events.remarks.cues import resource
 
@@ -11,7 +12,8 @@ _DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALLEST = 2
+# Measures that hyphens tie to their number ("a 300-kilometre fence"); others count nothing ("a 55-member union").
+_MEASURES = "kilometre kilometer km mile metre meter hectare tonne ton dollar euro percent strong".split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
 def _bounds(match: re.Match[str]) -> tuple[float | None, float | None]:
     if match["vague"]:
         words = " ".join(match["vague"].lower().split())
-        value = float(resource("figures")["vague"][words])
+        value = float(resource("figures")["vague"][words]) * _scale(match["more"])
         return value, value if words in resource("figures")["exact"] else None
     first, second = match["first"], match["second"]
     scale = _scale(match["scale2"] or match["scale"])
@@ -81,7 +83,8 @@ def _value(written: str) -> float:
 
 
 def _scale(word: str | None) -> float:
-    return float(resource("figures")["scales"][word.lower()]) if word else 1.0
+    """Return what a scale multiplies by; "hundred thousand" is two in a row."""
+    return prod(float(resource("figures")["scales"][part]) for part in (word or "").lower().split())
 
 
 @cache
@@ -99,13 +102,13 @@ def _grammar() -> re.Pattern[str]:
     small = "|".join([*_UNITS, *_TEENS])
     named = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS)}))?|{small}"
     number = rf"(?:{_DIGITS}|{named})"
-    scale = rf"(?:{_any(content['scales'])})"
+    scale = rf"(?:{_any(content['scales'])})(?:\s+(?:thousand|million|billion))?"
     signs = _any(content["signs"])
     return re.compile(
         rf"(?<![\w.,/:-])(?:(?P<qualifier>{_any(content['qualifiers'])})\s+)?(?:between\s+|from\s+)?(?P<sign>{signs})?"
-        rf"(?:(?P<vague>{_any(content['vague'])})|(?P<first>{number})(?:[\s-]?(?P<scale>{scale})\b)?"
+        rf"(?:(?P<vague>{_any(content['vague'])})(?:\s+(?P<more>thousand|million|billion)\b)?|(?P<first>{number})(?:[\s-]?(?P<scale>{scale})\b)?"
         rf"(?:(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+)(?:{signs})?(?P<second>{number})(?:\s?(?P<scale2>{scale})\b)?)?)"
-        rf"(?![\w]|[.,/:]\d)",
+        rf"(?![\w]|[.,/:]\d|-(?!(?:{_any(dict.fromkeys(_MEASURES))})\b)[A-Za-z])",
         re.IGNORECASE,
     )
 

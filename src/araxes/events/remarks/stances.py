@@ -13,6 +13,9 @@ _TURNED = {"for": "against", "against": "for"}
 _ABLE = frozenset({"may", "might", "could"})
 _OPEN = frozenset({"if", "whether", "unless"})
 _REFUSING = frozenset({"refuse", "decline", "fail"})
+_CLAIMING = frozenset({"insist", "protest", "contest", "dispute"})
+_BINDING = frozenset({"must", "should", "shall", "ought"})
+_STRANDED = frozenset({"on", "upon", "for", "to", "of"})
 _DUTY = frozenset({"must"})
 _STATES = frozenset({"be", "remain", "stay", "constitute", "become", "represent"})
 _AS = frozenset({"as"})
@@ -53,10 +56,12 @@ def _entries(part: str) -> tuple[tuple[str, dict[str, Any]], ...]:
 def _verb(scene: Scene, index: int) -> Iterator[Stance]:
     clauses, token = scene.clauses, scene.sentence.tokens[index]
     particle = clauses.particle(index)
-    lemma = f"{token.lemma.lower()} {particle}".strip()
+    named = {f"{token.lemma.lower()} {particle}".strip()}
+    if particle in _STRANDED:
+        named.add(token.lemma.lower())
     denied = _denied(scene, index)
     for word, entry in _entries("verbs"):
-        if word != lemma or (entry.get("negated") == "only" and not denied):
+        if word not in named or (entry.get("negated") == "only" and not denied):
             continue
         stance = _TURNED.get(entry["stance"]) if denied else entry["stance"]
         issues = _slot(scene, index, entry["issue"])
@@ -70,11 +75,23 @@ def _slot(scene: Scene, index: int, names: Sequence[str]) -> tuple[int, ...]:
     slots = scene.clauses.verb(index)
     for name in names:
         heads = tuple(slots.get(name, ()))
-        if heads:
+        if heads and not (name == "clause" and _asserted(scene, index, heads[0])):
             return heads
         if name == "on" and _stranded(scene, index):
             return (scene.sentence.tokens[index].head,)
     return ()
+
+
+def _asserted(scene: Scene, index: int, clause: int) -> bool:
+    """Tell "insists that the craft **was** civilian", which asserts, from "insists that it **leave**"."""
+    tokens = scene.sentence.tokens
+    if tokens[index].lemma.lower() not in _CLAIMING or "to" in scene.clauses.marks(clause):
+        return False
+    helpers = [tokens[child] for child in scene.clauses.below(clause, "aux", "aux:pass", "cop")]
+    if any(helper.lemma.lower() in _BINDING for helper in helpers):
+        return False
+    finite = [helper.xpos for helper in helpers] or [tokens[clause].xpos]
+    return "VB" not in finite
 
 
 def _stranded(scene: Scene, index: int) -> bool:
@@ -218,7 +235,7 @@ def _red_line(scene: Scene, index: int) -> Iterator[Stance]:
         return
     clauses, tokens = scene.clauses, scene.sentence.tokens
     slots = clauses.noun(index)
-    holders = tuple([*slots.get("for", ()), *slots.get("possessor", ()), *_owners(scene, index)])
+    holders = (*slots.get("for", ()), *slots.get("possessor", ()), *_owners(scene, index))
     above = tokens[index].head
     copular = tokens[index].deprel in {"xcomp", "obj"} and above >= 0 and tokens[above].lemma in _STATES
     governor = index if clauses.below(index, "cop") else above if copular else None
