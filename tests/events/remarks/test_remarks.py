@@ -22,7 +22,9 @@ def written() -> list[Case]:
 def examples() -> list[Case]:
     read = [(name, yaml.safe_load((RESOURCES / f"{name}.yaml").read_text("utf8"))["examples"]) for name in NAMES]
     return [
-        Case(name.removesuffix("s"), entry["text"], tuple([gives] if isinstance(gives := entry["gives"], str) else gives))
+        Case(
+            name.removesuffix("s"), entry["text"], tuple([gives] if isinstance(gives := entry["gives"], str) else gives)
+        )
         for name, entries in read
         for entry in entries
     ]

@@ -52,7 +52,7 @@ def find_figures(reading: Reading) -> Iterator[Remark]:
 
 
 def _figure(reading: Reading, scene: Scene, amount: Amount, known: Sequence[_Figure]) -> _Figure | None:
-    inside = [t for t in scene.sentence.tokens if t.start < amount.end and amount.bare < t.end and t.text.isalnum()]
+    inside = [t for t in scene.sentence.tokens if t.start < amount.end and amount.bare < t.end and t.upos != "PUNCT"]
     timed = any(time.start < amount.end and amount.bare < time.end for time in scene.times)
     if not inside or (timed and not amount.sign):
         return None
@@ -121,7 +121,7 @@ def _counted(scene: Scene, anchor: Token) -> int | None:
 def _container(scene: Scene, index: int) -> bool:
     """Tell "members of the crew", "thousand of soldiers": a number word that goes on with "of"."""
     text = scene.sentence.tokens[index].text.lower()
-    return text in resource("figures")["scales"] or text in {"thousands", "tens", "hundreds", "millions", "square"}
+    return text in resource("figures")["scales"] or text in resource("figures")["vague"] or text == "square"
 
 
 def _known(token: Token) -> bool:
@@ -129,7 +129,7 @@ def _known(token: Token) -> bool:
 
 
 def _lemma(token: Token) -> str:
-    lemma, text = token.lemma.lower(), token.text.lower()
+    lemma, text = token.lemma.lower().rstrip("."), token.text.lower().rstrip(".")
     return lemma if lemma in _topics() else text
 
 
@@ -147,6 +147,8 @@ def _topic(scene: Scene, head: int, topic: str) -> str:
 def _harmed(scene: Scene, token: Token) -> bool:
     """Tell whether the counted are killed or hurt: object or passive subject of such a verb, "dead" behind them."""
     tokens, harming = scene.sentence.tokens, words("figures", "harming")
+    if token.deprel == "nmod" and _container(scene, token.head):
+        token = tokens[token.head]
     above = tokens[token.head] if token.head >= 0 else None
     below = [tokens[child] for child in scene.clauses.children[token.index] if child > token.index]
     if any(child.lemma in harming and child.deprel in {"acl", "amod", "xcomp"} for child in below):
@@ -156,7 +158,10 @@ def _harmed(scene: Scene, token: Token) -> bool:
             tokens[c].lemma in {"dead", "wounded", "injured"} for c in scene.clauses.below(above.index, "xcomp")
         )
     subject = token.deprel == "nsubj" and above.lemma in {"die", "perish"}
-    return subject or token.deprel in {"obj", "nsubj:pass", "nummod", "advmod"} or above.upos == "ADJ"
+    counted = token.deprel in {"obj", "nsubj:pass", "nummod", "advmod"} or (
+        token.upos == "NUM" and token.deprel == "obl"
+    )
+    return subject or counted or above.upos == "ADJ"
 
 
 def _whole(scene: Scene, anchor: Token, known: Sequence[_Figure], lemma: str | None) -> _Figure | None:

@@ -54,7 +54,10 @@ def _firsts(scene: Scene) -> Iterator[_First]:
         elif text in words("firsts", "novel") or (text == "precedent" and _lacking(scene, token.index)):
             found = _novel(scene, token.index)
         elif text == "never" and _text(scene, token.index + 1) == "before":
-            found = _First(token.index, token.index + 1, token.head, True)
+            verbs = [
+                i for i in scene.clauses.ancestors(token.index) if scene.sentence.tokens[i].upos in {"VERB", "AUX"}
+            ]
+            found = _First(token.index, token.index + 1, verbs[0], True) if verbs else None
         else:
             continue
         if found is not None:
@@ -72,25 +75,26 @@ def _ranked(scene: Scene, index: int) -> _First | None:
     ):
         last += 1
     if _text(scene, index + 1) == "time" and _text(scene, index - 1) == "the":
-        return None if later else _timed(scene, index)
+        return _timed(scene, index, later=later)
     governor = tokens[index].head
     noun = governor if tokens[index].deprel in {"amod", "compound", "nummod"} and governor > index else None
     if noun is not None and tokens[noun].upos in _NOMINAL:
         if tokens[noun].lemma.lower() in words("firsts", "counted"):
             return None
-        strong = last > index or _limited(scene, noun) or bool(scene.clauses.below(noun, "acl"))
+        strong = last > index or _alone(scene, noun) or bool(scene.clauses.below(noun, "acl"))
         return _First(index, last, noun, strong, later) if strong or not later else None
     if tokens[index].upos == "ADV" or not _alone(scene, index):
         return None
     return _First(index, last, index, True, later)
 
 
-def _timed(scene: Scene, index: int) -> _First | None:
+def _timed(scene: Scene, index: int, *, later: bool) -> _First | None:
+    """Read "met **for the first time**" and "it is not **the first time** that they met"."""
     time = scene.sentence.tokens[index + 1]
-    start = index - 2 if _text(scene, index - 2) == "for" else None
-    if start is None or time.head < 0:
-        return None
-    return _First(start, time.index, time.head, True)
+    clauses = scene.clauses.below(time.index, "acl:relcl", "acl", "ccomp")
+    if _text(scene, index - 2) == "for" and time.head >= 0:
+        return _First(index - 2, time.index, time.head, True, later)
+    return _First(index, time.index, clauses[0], True, later) if clauses else None
 
 
 def _alone(scene: Scene, index: int) -> bool:
@@ -151,7 +155,8 @@ def _event(reading: Reading, scene: Scene, first: _First) -> Told | None:
     clauses, head = scene.clauses, first.head
     verbal = scene.sentence.tokens[head].upos in {"VERB", "AUX"}
     subject = clauses.surface_subject(head)
-    near = [head, *clauses.below(head, *(_OBJECTS if verbal else _INSIDE)), *([] if subject is None else [subject])]
+    near = [head, *clauses.below(head, *(_OBJECTS if verbal else _INSIDE))]
+    near += [] if subject is None else [subject, *clauses.below(subject, *_INSIDE)]
     above = [] if verbal else list(clauses.ancestors(head))[1:_REACH]
     scope = _scope(scene, head, first.last)
     for index in (*near, *above):

@@ -10,7 +10,7 @@ from araxes.events.remarks.reading import Reading
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
 _POINTING = frozenset({"this", "these", "that", "those", "the", "such", "its", "any"})
-_ACTORS = frozenset({"state", "organisation", "group", "person", "office", "unit", "agent", "reference"})
+_ACTORS = frozenset({"state", "organisation", "group", "person", "office", "agent", "reference"})
 _MEMORY = 25
 _LONGEST = 30
 _SHORTEST = 2

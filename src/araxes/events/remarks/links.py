@@ -130,7 +130,8 @@ def _tie(scene: Scene, cue: Cue, inside: range) -> _Tie | None:
 
 
 def _tied(reading: Reading, scene: Scene, tie: _Tie) -> Remark | None:
-    subtree = frozenset(scene.sentence.subtree(tie.thing if tie.cue.backward else tie.top))
+    within = tie.governor in scene.sentence.subtree(tie.top)
+    subtree = frozenset(scene.sentence.subtree(tie.thing if within else tie.top))
     one = _near(reading, scene, [tie.governor, *_clause(scene, tie.governor)], subtree)
     if one is None and scene.sentence.tokens[tie.governor].head >= 0:
         above = scene.sentence.tokens[tie.governor].head
@@ -237,7 +238,9 @@ def _settled(reading: Reading, scene: Scene) -> Iterator[Remark]:
     for token in scene.sentence.tokens:
         lemma = token.lemma.lower()
         noun = token.upos == "NOUN" and lemma in words("links", "settling")
-        if not noun and not (token.upos == "VERB" and lemma in words("links", "settle")):
+        verb = token.upos == "VERB" and lemma in words("links", "settle")
+        quoted = verb and token.index and scene.sentence.tokens[token.index - 1].text.lower() == "as"
+        if not (noun or verb) or quoted:
             continue
         occasion = _occasion(reading, scene, token.index)
         if occasion is None:

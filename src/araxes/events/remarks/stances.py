@@ -43,7 +43,8 @@ def find_stances(reading: Reading, scene: Scene) -> Iterator[Stance]:
         elif token.upos in {"NOUN", "PROPN"}:
             found = [*_noun(scene, token.index), *_red_line(scene, token.index)]
         else:
-            found = list(_predicate(scene, token.index))
+            found = []
+        found += _predicate(scene, token.index)
         found += [*_against(scene, token.index), *_called(scene, token.index), *_duty(reading, scene, token.index)]
         yield from (stance for stance in found if stance.issues and not _hypothetical(scene, stance.index))
 
@@ -56,18 +57,24 @@ def _entries(part: str) -> tuple[tuple[str, dict[str, Any]], ...]:
 def _verb(scene: Scene, index: int) -> Iterator[Stance]:
     clauses, token = scene.clauses, scene.sentence.tokens[index]
     particle = clauses.particle(index)
-    named = {f"{token.lemma.lower()} {particle}".strip()}
-    if particle in _STRANDED:
-        named.add(token.lemma.lower())
+    lemma = token.lemma.lower()
+    named = {f"{lemma} {particle}".strip()} | ({lemma} if particle in _STRANDED else set())
     denied = _denied(scene, index)
     for word, entry in _entries("verbs"):
         if word not in named or (entry.get("negated") == "only" and not denied):
             continue
         stance = _TURNED.get(entry["stance"]) if denied else entry["stance"]
         issues = _slot(scene, index, entry["issue"])
-        if stance is not None and issues:
+        if stance is not None and issues and not _refuses_more(scene, lemma, issues[0]):
             yield Stance(index=index, stance=stance, holders=_subjects(scene, index), issues=issues)
             return
+
+
+def _refuses_more(scene: Scene, lemma: str, issue: int) -> bool:
+    """Tell "refuses to **recognise** the court": the second verb takes the stance, turned round."""
+    token = scene.sentence.tokens[issue]
+    known = any(word == token.lemma.lower() for word, _ in _entries("verbs"))
+    return lemma in _REFUSING and token.upos == "VERB" and known
 
 
 def _slot(scene: Scene, index: int, names: Sequence[str]) -> tuple[int, ...]:
@@ -159,9 +166,10 @@ def _against(scene: Scene, index: int) -> Iterator[Stance]:
     stance = resource("positions")["prepositions"].get(_preposition(scene, index))
     if stance is None:
         return
-    above = tokens[index].head
-    if clauses.below(index, "cop"):
-        governor = index
+    top = index if clauses.preposition(index) in resource("positions")["prepositions"] else tokens[index].head
+    above = tokens[top].head
+    if clauses.below(top, "cop"):
+        governor = top
     elif above >= 0 and tokens[above].lemma in {"stand", "be", "come", "remain", "speak", "argue"}:
         governor = above
     else:
@@ -190,11 +198,18 @@ def _naming(scene: Scene, index: int) -> Iterator[Stance]:
     objects = clauses.verb(index).get("object", ())
     names = [*clauses.below(index, "xcomp"), *clauses.below(index, "obj")[1:]]
     names += [c for c in clauses.children[index] if clauses.base(c) in {"obl", "advcl"} and _as(scene, c)]
+    names += [c for c in clauses.children[index] if objects and c > max(objects) and _bare(scene, c)]
     for name in names:
         stance = _name(scene, name)
         if stance is not None and not clauses.negated(index) and not clauses.negated(name):
             yield Stance(index=index, stance=stance, holders=_subjects(scene, index), issues=tuple(objects))
             return
+
+
+def _bare(scene: Scene, index: int) -> bool:
+    """Tell "calls the sanctions **a provocation**" where the tree does not take it for a second object."""
+    nominal = scene.sentence.tokens[index].upos in {"NOUN", "ADJ"}
+    return nominal and scene.clauses.base(index) in {"obl", "advcl", "nmod"} and not scene.clauses.marks(index)
 
 
 def _as(scene: Scene, index: int) -> bool:
@@ -243,8 +258,8 @@ def _red_line(scene: Scene, index: int) -> Iterator[Stance]:
     if governor is not None:
         if not holders:
             found = replace(found, holders=_for(scene, governor), spoken=not _for(scene, governor))
-        subject = clauses.surface_subject(governor)
-        issues = () if subject is None else tuple(clauses.coordinated([subject]))
+        subjects = clauses.below(governor, "csubj") or [clauses.surface_subject(governor)]
+        issues = () if subjects[0] is None else tuple(clauses.coordinated([subjects[0]]))
         if not clauses.negated(governor):
             yield replace(found, issues=issues)
     elif above >= 0 and tokens[above].upos == "VERB":
