@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.events.remarks.remark_cases import Case, cases, check
 
 from araxes.documents import from_text
 from araxes.events.remarks import FINDERS, find_remarks
-from tests.events.remarks.remark_cases import Case, cases, check
 
 FOLDER = Path(__file__).parent
 RESOURCES = files("araxes") / "resources" / "remarks"

@@ -96,7 +96,7 @@ def consequence_of(reading: Reading, scene: Scene, index: int) -> str | None:
         for child in clauses.below(above, "conj", "parataxis", "ccomp"):
             helpers = {scene.sentence.tokens[c].lemma.lower() for c in clauses.below(child, "aux")}
             if child > index and helpers & _FUTURE and not clauses.negated(child):
-                words = [i for i in unbroken(scene, child, scene.sentence.subtree(child)[0])]
+                words = unbroken(scene, child, scene.sentence.subtree(child)[0])
                 kept = [i for i in words if scene.sentence.tokens[i].deprel != "cc" or i != words[0]]
                 if kept:
                     return reading.words(scene, kept)

@@ -10,6 +10,7 @@ whose clause states it.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from araxes.claims.circumstances import time_of
 from araxes.claims.scenes import Scene
@@ -59,16 +60,17 @@ def _figure(reading: Reading, scene: Scene, amount: Amount, known: Sequence[_Fig
     anchor = inside[-1]
     if amount.sign:
         return _Figure(amount=amount, topic="money", unit=amount.sign, anchor=anchor.index, head=None)
-    if _pointed(scene, inside[0], amount):
-        return None
+    return None if _pointed(scene, inside[0], amount) else _counting(scene, amount, anchor, known=known)
+
+
+def _counting(scene: Scene, amount: Amount, anchor: Token, *, known: Sequence[_Figure]) -> _Figure | None:
+    """Return what a number counts: a known noun, people killed or hurt, or a part of a figure before."""
     head = _counted(scene, anchor)
     if head is not None:
         lemma = _lemma(scene.sentence.tokens[head])
         unit, topic = _measured(scene, head, lemma)
         whole = _whole(scene, anchor, known, lemma)
         return _Figure(amount=amount, topic=topic, unit=unit, anchor=anchor.index, head=head, whole=whole)
-    if _plain(amount):
-        return None
     if _harmed(scene, anchor):
         return _Figure(amount=amount, topic="casualties", unit="person", anchor=anchor.index, head=None)
     whole = _whole(scene, anchor, known, None)
@@ -169,7 +171,7 @@ def _whole(scene: Scene, anchor: Token, known: Sequence[_Figure], lemma: str | N
     tokens = scene.sentence.tokens
     for figure in reversed(known):
         between = [token.text.lower() for token in tokens[figure.anchor + 1 : anchor.index]]
-        partly = any(first == "of" and second in _PARTS for first, second in zip(between, between[1:], strict=False))
+        partly = any(first == "of" and second in _PARTS for first, second in pairwise(between))
         including = "including" in between or "among" in between
         if partly or (including and lemma is not None and _topics().get(lemma) in {"forces", "people", "weapons"}):
             return figure

@@ -125,7 +125,7 @@ def _remark(reading: Reading, scene: Scene, first: _First) -> Remark | None:
     told = _event(reading, scene, first)
     if told is None and not (first.strong and scene.actors):
         return None
-    scope = _scope(scene, first.head, first.last)
+    scope = _scope(scene, first.head, last=first.last)
     times = [time for time in scene.times if scope and _overlaps(scene, scope, time)]
     since, years = _since(times), _years(times)
     denied = first.later or _denied(scene, first)
@@ -158,7 +158,7 @@ def _event(reading: Reading, scene: Scene, first: _First) -> Told | None:
     near = [head, *clauses.below(head, *(_OBJECTS if verbal else _INSIDE))]
     near += [] if subject is None else [subject, *clauses.below(subject, *_INSIDE)]
     above = [] if verbal else list(clauses.ancestors(head))[1:_REACH]
-    scope = _scope(scene, head, first.last)
+    scope = _scope(scene, head, last=first.last)
     for index in (*near, *above):
         known = None if index in scope else reading.at(scene, index)
         if known is not None:
@@ -167,7 +167,7 @@ def _event(reading: Reading, scene: Scene, first: _First) -> Told | None:
     return next(reading.before(scene), None) if pointing else None
 
 
-def _scope(scene: Scene, head: int, last: int = -1) -> Sequence[int]:
+def _scope(scene: Scene, head: int, *, last: int = -1) -> Sequence[int]:
     """Return the tokens of "since 2016", "in ten years" below or behind what is called first."""
     clauses, tokens = scene.clauses, scene.sentence.tokens
     for index in range(max(head, last) + 1, len(tokens)):
@@ -198,7 +198,7 @@ def _denied(scene: Scene, first: _First) -> bool:
 
 def _of(reading: Reading, scene: Scene, first: _First, told: Told | None) -> str:
     if first.head != first.index and scene.sentence.tokens[first.head].upos in _NOMINAL:
-        scope = _scope(scene, first.head, first.last)
+        scope = _scope(scene, first.head, last=first.last)
         phrase = [i for i in noun_phrase(scene, first.head) if i > first.last and i not in scope]
         return reading.words(scene, phrase or [first.head])
     return told.claim.trigger.of(reading.document.text) if told else reading.words(scene, [first.head])

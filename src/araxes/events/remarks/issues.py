@@ -33,13 +33,13 @@ class Issue:
 
 def issues_of(reading: Reading, scene: Scene, heads: Sequence[int]) -> Iterator[Issue]:
     """Yield the issues that phrases or clauses name; actors by themselves and mere pronouns are none."""
-    for head in dict.fromkeys(index for head in heads for index in _split(reading, scene, head)):
+    for head in dict.fromkeys(index for top in heads for index in _split(scene, top)):
         issue = _clause(reading, scene, head) if _verbal(scene, head) else _phrase(reading, scene, head)
         if issue is not None:
             yield issue
 
 
-def _split(reading: Reading, scene: Scene, head: int) -> Sequence[int]:
+def _split(scene: Scene, head: int) -> Sequence[int]:
     """Return what a light noun lists: "issues such as **the corridor** and **the closure of the border**"."""
     if scene.sentence.tokens[head].lemma.lower() in words("positions", "light"):
         listed = [c for c in scene.clauses.below(head, "nmod") if scene.clauses.preposition(c) in {"such as", "like"}]

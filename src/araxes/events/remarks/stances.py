@@ -258,8 +258,8 @@ def _red_line(scene: Scene, index: int) -> Iterator[Stance]:
     if governor is not None:
         if not holders:
             found = replace(found, holders=_for(scene, governor), spoken=not _for(scene, governor))
-        subjects = clauses.below(governor, "csubj") or [clauses.surface_subject(governor)]
-        issues = () if subjects[0] is None else tuple(clauses.coordinated([subjects[0]]))
+        subject = next(iter(clauses.below(governor, "csubj")), clauses.surface_subject(governor))
+        issues = () if subject is None else tuple(clauses.coordinated([subject]))
         if not clauses.negated(governor):
             yield replace(found, issues=issues)
     elif above >= 0 and tokens[above].upos == "VERB":
