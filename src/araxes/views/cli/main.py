@@ -8,6 +8,9 @@ from araxes.errors import AraxesError
 
 COMMANDS = {
     "code": "Code documents: who did what to whom, when, where, on whose word.",
+    "read": "Read documents into a record.",
+    "events": "Print the events of a record, filtered and in the order of time.",
+    "show": "Show one event of a record with everything behind it.",
     "inspect": "Show one layer of a document: sentences, tokens, actors, times, places or claims.",
     "relate": "Ask the type classifier alone what one side of a sentence does to another.",
     "why": "Explain in plain words why an event was coded.",

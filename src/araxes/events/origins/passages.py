@@ -1,0 +1,43 @@
+"""Long quotations: words of a speaker that two documents give alike, too many to have been noted down twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from araxes.documents.document import Document
+from araxes.documents.resources import resource
+from araxes.documents.roles import CODED
+from araxes.events.origins.facts import Quotation
+from araxes.mentions.quotations import find_quotations
+
+LEAST = 8
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def long_quotations(document: Document) -> Iterator[Quotation]:
+    """Yield the quotations in a document's running text that have at least eight content words, in reading order."""
+    coded = [block.span for block in document.blocks if block.role in CODED]
+    for span in find_quotations(document.text):
+        words = _content(span.of(document.text))
+        if len(words) >= LEAST and any(block.contains(span) for block in coded):
+            yield Quotation(words=words, start=span.start, end=span.end)
+
+
+def passage(one: Sequence[Quotation], other: Sequence[Quotation]) -> str | None:
+    """Return the first eight content words in a row that both have quoted, ``None`` where there are none."""
+    runs = {run for quotation in other for run in _runs(quotation.words)}
+    return next((" ".join(run) for quotation in one for run in _runs(quotation.words) if run in runs), None)
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return (words[at : at + LEAST] for at in range(len(words) - LEAST + 1))
+
+
+def _content(text: str) -> tuple[str, ...]:
+    empty = _function_words()
+    return tuple(word for word in _WORD.findall(text.casefold()) if word not in empty)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(resource("origins")["function_words"])
