@@ -93,7 +93,9 @@ def test_what_was_decided_about_the_old_version_holds_for_the_new_one(record: Re
     first = text("Kenya and Tanzania met. Old end.", address=page)
     second = text("Kenya and Tanzania met. New end.", address=page)
     third = text("Kenya and Tanzania met. Newest end.", address=page)
-    told = [report(name, document, on="2024-05-19") for name, document in zip("abc", (first, second, third), strict=True)]
+    told = [
+        report(name, document, on="2024-05-19") for name, document in zip("abc", (first, second, third), strict=True)
+    ]
     quoted = [_quoting(one, "Kenya and Tanzania met.") for one in told]
     tell(record, first, quoted[0])
     record.decide("correct", "a", coder="ada", field="kind", value="visit", reason="it was one")
