@@ -16,7 +16,7 @@ from araxes.values.spans import Span
 
 # "The Mehr news agency has also reported": what may stand between a name and its verb.
 _BETWEEN = (
-    r"[”\"’')]?(?:\s+(?:news\s+agency|agency|news|newspaper|daily|television|website|\([\w\s.-]{2,30}\)))?,?"
+    r"[”\"’']?(?:\s+(?:news\s+agency|agency|news|newspaper|daily|television|website|\([\w\s.-]{2,30}\)))?,?"
     r"(?:\s+(?:has|had|have|also|later|earlier|first|on\s+\w+day))*\s+"
 )
 # "According to **the semi-official Iranian news agency** Mehr": what may stand between a cue and a name.
@@ -57,7 +57,8 @@ def _rank(sentence: str, named: Named) -> int | None:
     """Return how early in the chain a medium stands: cited by another 2, saying it itself 1, told to 0."""
     name = sentence[named.start : named.end]
     lead, rest = sentence[: named.start], sentence[named.end :]
-    if _surname(name, lead):
+    # "Agence France-Presse (AFP) said" names it twice; "North Africa (MENA) said" names no agency.
+    if lead.endswith("(") or _surname(name, lead):
         return None
     if not is_sure(name) and not _called_agency(lead, rest):
         return 1 if re.match(rf"{_BETWEEN}report", rest) else None

@@ -41,8 +41,9 @@ class DocumentFacts:
     """A document's outlet, author and address, whom it credits and cites, and the prints of its words.
 
     ``credits`` speak for the whole document (byline, dateline, first sentences, last line), ``attributions`` for the
-    sentence that they bound. ``prints`` is the MinHash signature of the text in Base64 and ``size`` the number of its
-    different runs of four words (0: too short to compare). Everything is JSON: `as_json`, `from_json`.
+    sentence that they bound. ``prints`` is the MinHash signature of the text without its long quotations, in
+    Base64, and ``size`` the number of its different runs of four words (0: too short to compare). Everything is JSON:
+    `as_json`, `from_json`.
     """
 
     id: str

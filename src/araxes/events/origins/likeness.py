@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 RUN = 4
-_LEAST = 12
+_LEAST = 30
 _HASHES = 128
 _BANDS, _ROWS = 32, 2
 # The smallest prime above 2^32: the hashes stay below it, products of two below 2^64.
@@ -30,7 +30,8 @@ _Signature = npt.NDArray[np.uint32]
 def prints(text: str) -> tuple[str, int]:
     """Return the signature of a text, in Base64, and how many different runs of four words it has.
 
-    A text with fewer than 12 runs gives ``("", 0)``: two short notes on one event are alike by chance.
+    A text with fewer than 30 runs gives ``("", 0)``: two lines on one event with the same quotation are alike
+    in half of their words.
     """
     words = _WORD.findall(text.casefold())
     runs = {zlib.crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1)}
