@@ -69,22 +69,23 @@ def chain(
     one): the chance that a Poisson process of that rate has an event so close before.
     """
     tied = _stated(event, events, remarks)
-    near = [one for one in events if _leads(one, event, within)]
+    near = sorted((one for one in events if _leads(one, event, within)), key=_when)
     known = {one.id: one for one in (*near, *(end for link in tied for end in (link.earlier, link.later)))}
     known.pop(event.id, None)
     steps = (*sorted(known.values(), key=_when), event)
     joined = {(link.earlier.id, link.later.id) for link in tied}
     guessed = [
-        _inferred(one, other, events)
-        for one, other in pairwise(steps)
-        if (one.id, other.id) not in joined and len(states(one) & states(other)) >= _PAIR
+        _inferred(one, other, events) for one, other in pairwise((*near, event)) if (one.id, other.id) not in joined
     ]
     links = sorted((*tied, *guessed), key=lambda link: (_when(link.earlier), _when(link.later)))
     return Chain(event=event, steps=steps, links=tuple(links))
 
 
 def _stated(event: JoinedEvent, events: Sequence[JoinedEvent], remarks: Iterable[Remark]) -> list[Link]:
-    """Return the stated links that lead to the event, directly or through others, each pair once."""
+    """Return the stated links that lead to the event, directly or through others, each pair once.
+
+    A mere sequence ("after the visit") leads to an event only between the same parties.
+    """
     by_report = joined_by_report(events)
     ties: dict[str, list[Link]] = {}
     for remark in remarks:
@@ -93,7 +94,8 @@ def _stated(event: JoinedEvent, events: Sequence[JoinedEvent], remarks: Iterable
             before = remark.content.get("order") == "before"
             earlier, later = (one, other) if before else (other, one)
             link = Link(earlier=earlier, later=later, gap=gap(earlier, later), stated=remark)
-            ties.setdefault(later.id, []).append(link)
+            if _leading(link):
+                ties.setdefault(later.id, []).append(link)
     found: dict[tuple[str, str], Link] = {}
     waiting = [event.id]
     while waiting:
@@ -105,6 +107,12 @@ def _stated(event: JoinedEvent, events: Sequence[JoinedEvent], remarks: Iterable
             if held is None or (_weak(held) and not _weak(link)):
                 found[key] = link
     return list(found.values())
+
+
+def _leading(link: Link) -> bool:
+    """Tell whether the dates allow the order that is stated, and the words tell more than that something came after."""
+    possible = link.gap is None or link.gap.most >= 0
+    return possible and (not _weak(link) or len(states(link.earlier) & states(link.later)) >= _PAIR)
 
 
 def _weak(link: Link) -> bool:
