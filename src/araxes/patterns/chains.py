@@ -56,7 +56,7 @@ class Chain:
 
 
 def chain(
-    event: JoinedEvent, events: Sequence[JoinedEvent], remarks: Iterable[Remark] = (), *, within: int = WINDOW
+    event: JoinedEvent, events: Sequence[JoinedEvent], *, remarks: Iterable[Remark] = (), within: int = WINDOW
 ) -> Chain:
     """Return the events that led up to one: what documents tie to it, and talks and agreements just before it.
 

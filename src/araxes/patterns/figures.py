@@ -63,6 +63,7 @@ class Conflict:
 def figures(
     remarks: Iterable[Remark],
     published: Mapping[str, PartialDate | None] | None = None,
+    *,
     events: Mapping[str, str] | None = None,
 ) -> tuple[Figure, ...]:
     """Return the figures that remarks of the kind ``figure`` state, in order of time, undated ones last.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from araxes.events.joined import JoinedEvent
 from araxes.events.remark import Remark
 from araxes.patterns.extents import Extent, extent
-from araxes.patterns.gaps import stretch
-from araxes.patterns.precedents import Precedent, precedents
+from araxes.patterns.gaps import gap, stretch
+from araxes.patterns.precedents import Precedent, precedents, states
 from araxes.values.dates import PartialDate
 
 CONTRADICTED = "contradicted"
@@ -16,6 +16,7 @@ DOUBTFUL = "possibly contradicted"
 NO_COUNTER = "no counter-example in the record"
 NO_PRECEDENT = "no precedent in the record"
 UNCHECKABLE = "not checkable"
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def joined_by_report(events: Iterable[JoinedEvent]) -> Mapping[str, JoinedEvent]
 
 
 def _verdict(remark: Remark, event: JoinedEvent | None, *, events: Sequence[JoinedEvent], covered: Extent) -> Verdict:
-    def judged(verdict: str, reason: str, by: tuple[Precedent, ...] = ()) -> Verdict:
+    def judged(verdict: str, reason: str, *, by: tuple[Precedent, ...] = ()) -> Verdict:
         return Verdict(remark=remark, event=event, verdict=verdict, reason=reason, by=by, extent=covered)
 
     obstacle = _obstacle(event, covered)
@@ -69,12 +70,12 @@ def _verdict(remark: Remark, event: JoinedEvent | None, *, events: Sequence[Join
     found = tuple(one for one in precedents(event, events) if one.same and _after(one, since))
     sure = tuple(one for one in found if one.gap.sure)
     if remark.content["claim"] == "not-first":
-        return judged(CONFIRMED, _told(sure), sure) if sure else judged(NO_PRECEDENT, "the record knows none", found)
+        return judged(CONFIRMED, _told(sure), by=sure) if sure else judged(NO_PRECEDENT, "the record knows none", by=found)
     if sure:
-        return judged(CONTRADICTED, _told(sure), sure)
+        return judged(CONTRADICTED, _told(sure), by=sure)
     if found:
-        return judged(DOUBTFUL, "an event of the kind may have come before; its date is too rough", found)
-    return judged(NO_COUNTER, "no earlier event of the kind with these parties")
+        return judged(DOUBTFUL, "an event of the kind may have come before; its date is too rough", by=found)
+    return judged(NO_COUNTER, _none(event, events))
 
 
 def _obstacle(event: JoinedEvent | None, covered: Extent) -> str | None:
@@ -86,6 +87,14 @@ def _obstacle(event: JoinedEvent | None, covered: Extent) -> str | None:
         return "the event has no date"
     earlier = covered.told_first is not None and covered.told_first < dated.first_start
     return None if earlier else "the record holds nothing earlier"
+
+
+def _none(event: JoinedEvent, events: Sequence[JoinedEvent]) -> str:
+    """Say on how many earlier events between the parties the answer rests: none found among none tells little."""
+    pair = [other for other in events if len(states(event) & states(other)) >= min(_PAIR, len(states(event)))]
+    earlier = [other for other in pair if other.id != event.id and (between := gap(other, event)) and between.sure]
+    number = f"{len(earlier)} earlier event{'' if len(earlier) == 1 else 's'}"
+    return f"of {number} between these parties in the record none is of this kind"
 
 
 def _told(found: tuple[Precedent, ...]) -> str:

@@ -24,8 +24,8 @@ class Position:
     """What one actor is told to hold on an issue.
 
     ``stance`` is ``for``, ``against``, ``conditional``, ``red-line``, ``demands`` or ``warns``; ``date`` is when, and
-    ``dated_by`` whether the text or only the publication says so (``publication``: the stance is no younger); ``phrase``
-    is the issue as written; ``speakers`` on whose word, outermost first, empty for the author of the document;
+    ``dated_by`` whether the ``text`` or only the ``publication`` says so (then the stance is no younger); ``phrase`` is
+    the issue as written; ``speakers`` on whose word, outermost first, empty for the author of the document;
     ``condition`` and ``consequence`` are quoted. ``shift`` names the side that the actor stood on in the position
     before, where that was another one ("against"). ``remark`` leads to the sentence.
     """

@@ -14,6 +14,7 @@ from araxes.views.actors import actor_name
 _DIM = "dim"
 _DATE_WIDTH = 11
 _NUMBER_WIDTH = 24
+_MEASURED = frozenset({"money", "distance", "area", "amount", "share"})
 Names = Mapping[str, str]
 
 
@@ -72,13 +73,15 @@ def _table(figures: Iterable[Figure], names: Names) -> Table:
     table.add_column(width=_NUMBER_WIDTH, style="bold")
     table.add_column()
     for one in figures:
-        table.add_row(Text(_date(one)), Text(f"{number(one)} {_unit(one)}"), Text("\n").join(_lines(one, names)))
+        table.add_row(
+            Text(_date(one)), Text(f"{number(one)} {_unit(one)}".strip()), Text("\n").join(_lines(one, names))
+        )
     return table
 
 
 def _unit(one: Figure) -> str:
-    many = one.low != 1 and one.unit.isalpha() and one.unit.islower() and one.topic in {"forces", "weapons", "people"}
-    return f"{one.unit}s" if many and not one.unit.endswith(("s", "craft")) and one.unit != "person" else one.unit
+    """Return the unit where it measures; what is counted stands in the document's own words beside it."""
+    return one.unit if one.topic in _MEASURED else ""
 
 
 def _date(one: Figure) -> str:
@@ -102,6 +105,8 @@ def source(one: Figure, names: Names) -> str:
 
 def _conflict(conflict: Conflict, names: Names) -> Text:
     one, other = conflict.one, conflict.other
-    line = Text(f"{number(one)} {_unit(one)}", style="bold").append(f" ({source(one, names)})", style="dim not bold")
-    line.append(f"  against  {number(other)} {_unit(other)}").append(f" ({source(other, names)})", style="dim not bold")
+    line = Text(f"{number(one)} {_unit(one) or one.what}", style="bold")
+    line.append(f" ({source(one, names)})", style="dim not bold")
+    line.append(f"  against  {number(other)} {_unit(other) or other.what}")
+    line.append(f" ({source(other, names)})", style="dim not bold")
     return line.append(f"\n{conflict.reason}\n", style="dim not bold")

@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from araxes.patterns.issues import Issue
+from araxes.patterns.issues import Issue, bared
 from araxes.patterns.positions import Position
 from araxes.views.actors import actor_name
 
@@ -76,8 +76,9 @@ def issue_page(issue: Issue, positions: Sequence[Position], names: Names) -> Ren
 
 
 def _phrases(issue: Issue) -> Text:
-    shown = ", ".join(f"“{phrase}”" for phrase in issue.phrases[:_MANY])
-    more = f" and {len(issue.phrases) - _MANY} more" if len(issue.phrases) > _MANY else ""
+    phrases = list(dict.fromkeys(map(bared, issue.phrases)))
+    shown = ", ".join(f"“{phrase}”" for phrase in phrases[:_MANY])
+    more = f" and {len(phrases) - _MANY} more" if len(phrases) > _MANY else ""
     return Text(f"written as {shown}{more}", style=_DIM)
 
 
@@ -107,7 +108,7 @@ def _lines(one: Position, names: Names) -> list[Text]:
         lines.append(Text(f"consequence: {one.consequence}", style="red"))
     elif one.red_line:
         lines.append(Text("no consequence stated", style=_DIM))
-    lines += [Text(f"“{one.quotation}”", style="italic"), Text(_source(one, names), style=_DIM), Text("")]
+    lines += [Text(f"“{one.quotation.strip('“”')}”", style="italic"), Text(_source(one, names), style=_DIM), Text("")]
     return lines
 
 

@@ -22,9 +22,7 @@ TOPICS = tuple(resource("figures")["topics"])
 @click.option("--topic", type=click.Choice(TOPICS), help="Only what is counted so.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="For reading, or JSON.")
 @click.pass_context
-def command(
-    ctx: click.Context, /, *, record: str, actor: str | None, words: str | None, topic: str | None, form: str
-) -> None:
+def command(ctx: click.Context, /, *, record: str, form: str, **options: str | None) -> None:
     """List the figures that documents state, in order of time: range, unit, whose they are, who says so.
 
     A part stands with its whole ("of which 40-45 thousand"). Figures about the same that cannot both be right are
@@ -34,9 +32,10 @@ def command(
         remarks = tuple(held.remarks("figure"))
         documents = tuple(held.documents())
         events = {report: event.id for report, event in joined_by_report(held.events()).items()}
-    told = figures(remarks, {one.id: one.published for one in documents}, events)
-    chosen = about(told, actor=actor.upper() if actor else None, words=words)
-    chosen = tuple(one for one in chosen if topic is None or one.topic == topic)
+    told = figures(remarks, {one.id: one.published for one in documents}, events=events)
+    actor = options["actor"]
+    chosen = about(told, actor=actor.upper() if actor else None, words=options["words"])
+    chosen = tuple(one for one in chosen if options["topic"] in {None, one.topic})
     if not chosen:
         complain("no such figures in this record; leave out --actor, --about or --topic to see all")
         ctx.exit(1)

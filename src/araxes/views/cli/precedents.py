@@ -63,7 +63,7 @@ def _ground(
     return Ground(
         event=found,
         precedents=precedents(found, events),
-        chain=chain(found, events, remarks, within=within),
+        chain=chain(found, events, remarks=remarks, within=within),
         verdicts=tuple(verdict for verdict in judged if verdict.event is not None and verdict.event.id == found.id),
         extent=extent(events),
     )
