@@ -70,7 +70,9 @@ def _verdict(remark: Remark, event: JoinedEvent | None, *, events: Sequence[Join
     found = tuple(one for one in precedents(event, events) if one.same and _after(one, since))
     sure = tuple(one for one in found if one.gap.sure)
     if remark.content["claim"] == "not-first":
-        return judged(CONFIRMED, _told(sure), by=sure) if sure else judged(NO_PRECEDENT, "the record knows none", by=found)
+        return (
+            judged(CONFIRMED, _told(sure), by=sure) if sure else judged(NO_PRECEDENT, "the record knows none", by=found)
+        )
     if sure:
         return judged(CONTRADICTED, _told(sure), by=sure)
     if found:

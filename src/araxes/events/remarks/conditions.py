@@ -15,11 +15,11 @@ _OPENING = frozenset({"only", "except", "on", "in", "as", "so", "provided", "pro
 def condition_of(reading: Reading, scene: Scene, index: int) -> str | None:
     """Return the words of the condition in the clause of a token ("only if Iran's conditions are met")."""
     tokens = scene.sentence.tokens
-    governed = _governed(scene, index)
-    for parts in _markers():
+    texts = [token.text.lower() for token in tokens]
+    held, governed = set(texts), _governed(scene, index)
+    for parts in (marker for marker in _markers() if held.issuperset(marker)):
         for first in range(len(tokens) - len(parts) + 1):
-            written = [token.text.lower() for token in tokens[first : first + len(parts)]]
-            if tuple(written) == parts:
+            if tuple(texts[first : first + len(parts)]) == parts and (first == 0 or texts[first - 1] != "even"):
                 phrase = _clause(scene, first, len(parts))
                 if phrase and _tied(scene, phrase, governed) and _hard(scene, phrase, index):
                     return reading.words(scene, phrase)

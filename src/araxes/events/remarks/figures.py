@@ -223,6 +223,10 @@ def _what(reading: Reading, scene: Scene, figure: _Figure) -> str:
     tokens = scene.sentence.tokens
     if figure.head is not None:
         phrase = [i for i in noun_phrase(scene, figure.head) if i > figure.anchor and tokens[i].text != "-"]
+        cut = next((i for i in phrase if i > figure.head and tokens[i].text == ","), len(tokens))
+        phrase = [i for i in phrase if i < cut]
+        while len(phrase) > 1 and tokens[phrase[0]].upos in {"ADP", "CCONJ", "ADV"}:
+            phrase = phrase[1:]
         mixed = any(tokens[i].upos == "NUM" and i < figure.head for i in phrase)
         return reading.words(scene, [figure.head] if mixed or not phrase else phrase)
     if figure.whole is not None:
@@ -253,7 +257,8 @@ def _owner(reading: Reading, scene: Scene, figure: _Figure) -> str | None:
     if figure.topic == "casualties":
         return None
     verb = _verb(scene, anchor)
-    if scene.sentence.tokens[verb].lemma not in words("figures", "having"):
+    given = scene.clauses.base(anchor) == "obl" and scene.clauses.preposition(anchor) in {"to", "for", "from", "by"}
+    if given or scene.sentence.tokens[verb].lemma not in words("figures", "having"):
         return None
     subject = scene.clauses.verb(verb).get("subject", ()) or _subject_before(scene, verb)
     found = codes(reading.actors(scene, subject, reach=True)) or codes(
@@ -276,7 +281,7 @@ def _own(reading: Reading, scene: Scene, figure: _Figure, anchor: int) -> tuple[
     named = [actor for token in close if (actor := scene.parties.starting(token.start)) is not None and actor.codes]
     if named and figure.head is not None and named[0].start < scene.sentence.tokens[figure.head].end:
         return named[0].codes
-    below = [c for c in scene.clauses.below(anchor, "nmod") if scene.clauses.preposition(c) in {"of", "from"}]
+    below = [c for c in scene.clauses.below(anchor, "nmod") if scene.clauses.preposition(c) == "of"]
     heads = [anchor, *below, *(_objects(scene, anchor) if figure.whole is not None else ())]
     return codes(reading.actors(scene, heads))
 

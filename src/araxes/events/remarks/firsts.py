@@ -76,14 +76,14 @@ def _ranked(scene: Scene, index: int) -> _First | None:
         last += 1
     if _text(scene, index + 1) == "time" and _text(scene, index - 1) == "the":
         return _timed(scene, index, later=later)
-    governor = tokens[index].head
+    governor = -1 if _text(scene, last + 1) == "-" else tokens[index].head
     noun = governor if tokens[index].deprel in {"amod", "compound", "nummod"} and governor > index else None
     if noun is not None and tokens[noun].upos in _NOMINAL:
         if tokens[noun].lemma.lower() in words("firsts", "counted"):
             return None
         strong = last > index or _alone(scene, noun) or bool(scene.clauses.below(noun, "acl"))
         return _First(index, last, noun, strong, later) if strong or not later else None
-    if tokens[index].upos == "ADV" or not _alone(scene, index):
+    if tokens[index].upos == "ADV" or _text(scene, last + 1) == "-" or not _alone(scene, index):
         return None
     return _First(index, last, index, True, later)
 

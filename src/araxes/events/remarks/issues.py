@@ -7,6 +7,7 @@ from araxes.claims.scenes import Scene
 from araxes.events.remarks.cues import words
 from araxes.events.remarks.phrases import noun_phrase, unbroken
 from araxes.events.remarks.reading import Reading
+from araxes.language.tokens import Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
 _POINTING = frozenset({"this", "these", "that", "those", "the", "such", "its", "any"})
@@ -74,7 +75,9 @@ def _phrase(reading: Reading, scene: Scene, head: int) -> Issue | None:
     bare = scene.parties.is_actor(head) and token.upos != "NOUN"
     if token.lemma.lower() in words("positions", "empty") or token.upos == "PRON" or bare or _acting(scene, head):
         return None
-    phrase = noun_phrase(scene, head)
+    if token.semantic == "person" and token.upos == "NOUN":
+        return None
+    phrase = _whole(scene, head)
     core = _core(scene, head)
     names, others = _marks(scene, phrase, core)
     refers = None
@@ -87,6 +90,15 @@ def _phrase(reading: Reading, scene: Scene, head: int) -> Issue | None:
     if lemma in words("positions", "light") and not names and not others:
         return None
     return Issue(text=reading.words(scene, phrase), head=lemma, names=names, words=others, refers=refers)
+
+
+def _whole(scene: Scene, head: int) -> Sequence[int]:
+    """Return a noun's phrase with what is to be done to it: "will not allow **this corridor to be closed**"."""
+    phrase, token = noun_phrase(scene, head), scene.sentence.tokens[head]
+    if scene.clauses.base(head) != "obj" or token.head < 0:
+        return phrase
+    done = [c for c in scene.clauses.below(token.head, "xcomp") if c > head and "to" in scene.clauses.marks(c)]
+    return range(phrase[0], unbroken(scene, done[0], done[0])[-1] + 1) if done else phrase
 
 
 def _core(scene: Scene, head: int) -> int:
@@ -129,7 +141,11 @@ def _clause(reading: Reading, scene: Scene, head: int) -> Issue | None:
 def _acting(scene: Scene, index: int) -> bool:
     """Tell whether a phrase is itself an actor with a code."""
     actor = scene.parties.at(index)
-    return actor is not None and bool(actor.codes) and actor.kind in _ACTORS and actor.head == index
+    if actor is None or not actor.codes or actor.head != index:
+        return False
+    # "Warplanes supported by Moscow" are somebody's; "the division of Cyprus" is no unit.
+    forces = actor.kind == "unit" and scene.sentence.tokens[index].semantic in {"person", "object", "organization"}
+    return actor.kind in _ACTORS or forces
 
 
 def _marks(scene: Scene, phrase: Sequence[int], core: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -141,16 +157,20 @@ def _marks(scene: Scene, phrase: Sequence[int], core: int) -> tuple[tuple[str, .
         timed = any(time.start <= token.start < time.end for time in scene.times)
         if index == core or token.upos not in _CONTENT or timed or len(token.text) < _SHORTEST:
             continue
-        actor = scene.parties.starting(token.start)
-        if actor is None and scene.parties.names(index) and token.upos == "PROPN":
-            continue
-        if actor is not None and actor.codes and len(actor.codes) == 1 and token.text[:1].isupper():
-            names[actor.codes[0]] = None
+        codes = _codes(scene, token)
+        if codes and token.text[:1].isupper():
+            names.update(dict.fromkeys(codes))
         elif token.text[:1].isupper() and (token.upos == "PROPN" or index > phrase[0]):
             names[token.text.lower()] = None
         elif token.lemma.lower() not in words("positions", "light") | words("positions", "empty"):
             others[token.lemma.lower()] = None
     return tuple(names), tuple(others)
+
+
+def _codes(scene: Scene, token: Token) -> tuple[str, ...]:
+    """Return the codes of the shortest actor mention that a word stands in."""
+    around = [actor for actor in scene.actors if actor.codes and actor.start <= token.start < actor.end]
+    return min(around, key=lambda actor: actor.end - actor.start).codes if around else ()
 
 
 def _pointed(scene: Scene, head: int) -> bool:

@@ -69,14 +69,13 @@ def find_links(reading: Reading) -> Iterator[Remark]:
 
 def _ties(scene: Scene) -> Iterator[_Tie]:
     taken: set[int] = set()
-    for cue in _cues("cues"):
-        for first in _found(scene, cue):
-            inside = range(first, first + len(cue.parts))
-            if taken.isdisjoint(inside):
-                taken.update(inside)
-                tie = _tie(scene, cue, inside)
-                if tie is not None:
-                    yield tie
+    for cue, first in _found(scene, _cues("cues")):
+        inside = range(first, first + len(cue.parts))
+        if taken.isdisjoint(inside):
+            taken.update(inside)
+            tie = _tie(scene, cue, inside)
+            if tie is not None:
+                yield tie
 
 
 @cache
@@ -95,12 +94,15 @@ def _cues(key: str) -> tuple[Cue, ...]:
     return tuple(sorted(read, key=lambda cue: -len(cue.parts)))
 
 
-def _found(scene: Scene, cue: Cue) -> Iterator[int]:
-    tokens = scene.sentence.tokens
-    for first in range(len(tokens) - len(cue.parts) + 1):
-        here = tokens[first : first + len(cue.parts)]
-        if all(part in {token.text.lower(), token.lemma.lower()} for part, token in zip(cue.parts, here, strict=True)):
-            yield first
+def _found(scene: Scene, cues: Sequence[Cue]) -> Iterator[tuple[Cue, int]]:
+    """Yield the cues that stand in a sentence and where, the longest first."""
+    forms = [{token.text.lower(), token.lemma.lower()} for token in scene.sentence.tokens]
+    held = set().union(*forms)
+    for cue in cues:
+        if held.issuperset(cue.parts):
+            for first in range(len(forms) - len(cue.parts) + 1):
+                if all(part in forms[first + place] for place, part in enumerate(cue.parts)):
+                    yield cue, first
 
 
 def _tie(scene: Scene, cue: Cue, inside: range) -> _Tie | None:
@@ -272,20 +274,19 @@ def _subject_matter(reading: Reading, scene: Scene, settled: int, occasion: Told
 def _pointing(reading: Reading, scene: Scene) -> Iterator[Remark]:
     """Yield "In response, Iran …": the cue stands alone and points at what was told just before."""
     tokens = scene.sentence.tokens
-    for cue in _cues("pointing"):
-        for first in _found(scene, cue):
-            last = first + len(cue.parts) - 1
-            top = tokens[last].head if tokens[last].deprel in _CASES else last
-            after = tokens[last + 1].text if last + 1 < len(tokens) else "."
-            governor = tokens[top].head
-            if governor < 0 or after.isalnum() or scene.clauses.below(top, "nmod"):
-                continue
-            one = _near(reading, scene, [governor, *_clause(scene, governor)], frozenset())
-            there = _chief_before(reading, scene)
-            if one is not None and there is not None and there.told.event.id != one.event.id:
-                written = reading.words(scene, range(first, last + 1))
-                words_before = there.told.claim.trigger.of(reading.document.text)
-                yield _remark(reading, _End(one, scene), there, _said(cue, written, words_before))
+    for cue, first in _found(scene, _cues("pointing")):
+        last = first + len(cue.parts) - 1
+        top = tokens[last].head if tokens[last].deprel in _CASES else last
+        after = tokens[last + 1].text if last + 1 < len(tokens) else "."
+        governor = tokens[top].head
+        if governor < 0 or after.isalnum() or scene.clauses.below(top, "nmod"):
+            continue
+        one = _near(reading, scene, [governor, *_clause(scene, governor)], frozenset())
+        there = _chief_before(reading, scene)
+        if one is not None and there is not None and there.told.event.id != one.event.id:
+            written = reading.words(scene, range(first, last + 1))
+            words_before = there.told.claim.trigger.of(reading.document.text)
+            yield _remark(reading, _End(one, scene), there, _said(cue, written, words_before))
 
 
 def _chief_before(reading: Reading, scene: Scene) -> _End | None:

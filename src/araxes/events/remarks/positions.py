@@ -13,7 +13,7 @@ from araxes.claims.circumstances import time_of
 from araxes.claims.scenes import Scene
 from araxes.events.remark import Remark
 from araxes.events.remarks.conditions import condition_clause, condition_of, consequence_of, warned_of
-from araxes.events.remarks.cues import words
+from araxes.events.remarks.cues import resource, words
 from araxes.events.remarks.issues import Issue, issues_of
 from araxes.events.remarks.reading import Reading, codes
 from araxes.events.remarks.stances import Stance, find_stances
@@ -32,9 +32,15 @@ def find_positions(reading: Reading) -> Iterator[Remark]:
             heads = _threatened(reading, scene, stance)
             for issue in issues_of(reading, scene, heads) if holders else ():
                 key = (codes(holders), issue.text)
-                if key not in taken:
+                if key not in taken and not _armed(stance, issue):
                     taken.add(key)
                     yield _remark(reading, scene, stance, holders=holders, issue=issue)
+
+
+def _armed(stance: Stance, issue: Issue) -> bool:
+    """Tell "warplanes supported by Moscow": help for soldiers and arms is a deed."""
+    topics = resource("figures")["topics"]
+    return stance.stance == "for" and issue.head in {*topics["forces"], *topics["weapons"]}
 
 
 def _threatened(reading: Reading, scene: Scene, stance: Stance) -> tuple[int, ...]:
@@ -54,7 +60,10 @@ def _threatened(reading: Reading, scene: Scene, stance: Stance) -> tuple[int, ..
 
 def _holders(reading: Reading, scene: Scene, stance: Stance) -> tuple[ActorMention, ...]:
     if not stance.spoken:
-        return reading.actors(scene, stance.holders)
+        heads = [
+            i for i in stance.holders if scene.sentence.tokens[i].lemma.lower() not in words("positions", "impartial")
+        ]
+        return reading.actors(scene, heads)
     saying = reading.saying(scene, stance.index)
     return (saying.sayer,) if saying is not None and saying.sayer.codes else ()
 

@@ -82,11 +82,19 @@ def _slot(scene: Scene, index: int, names: Sequence[str]) -> tuple[int, ...]:
     slots = scene.clauses.verb(index)
     for name in names:
         heads = tuple(slots.get(name, ()))
-        if heads and not (name == "clause" and _asserted(scene, index, heads[0])):
+        telephoned = name == "infinitive" and _telephoned(scene, index)
+        if heads and not telephoned and not (name == "clause" and _asserted(scene, index, heads[0])):
             return heads
         if name == "on" and _stranded(scene, index):
             return (scene.sentence.tokens[index].head,)
     return ()
+
+
+def _telephoned(scene: Scene, index: int) -> bool:
+    """Tell "**called** the president to congratulate" from "called **on** him to act"."""
+    slots = scene.clauses.verb(index)
+    particle = scene.clauses.particle(index)
+    return scene.sentence.tokens[index].lemma == "call" and not (slots.get("on") or slots.get("upon") or particle)
 
 
 def _asserted(scene: Scene, index: int, clause: int) -> bool:
