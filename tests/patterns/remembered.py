@@ -72,7 +72,7 @@ def position(actor: str, stance: str, issue: str = "the corridor", at: int = 0, 
     content = {
         "stance": stance,
         "issue": issue,
-        "head": issue.rsplit(maxsplit=1)[-1].lower(),
+        "head": issue.rsplit(maxsplit=1)[-1].lower().strip("”"),
         "names": [],
         "words": [],
         "refers": None,
@@ -83,10 +83,11 @@ def position(actor: str, stance: str, issue: str = "the corridor", at: int = 0, 
     return remark("position", at, actors=(actor,), **content | told)
 
 
-def figure(low: float | None, high: float | None = None, at: int = 0, **told: Any) -> Remark:
+def figure(low: float | None, high: float | None = 0, at: int = 0, **told: Any) -> Remark:
+    """Return a figure; without ``high`` it is a plain number."""
     content = {
         "low": low,
-        "high": high if high is not None else low,
+        "high": low if high == 0 else high,
         "unit": "soldier",
         "topic": "forces",
         "what": "soldiers",

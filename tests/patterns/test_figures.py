@@ -26,8 +26,7 @@ def test_ranges_that_do_not_meet_contradict() -> None:
 
 
 def test_a_bound_only_contradicts_what_lies_beyond_it() -> None:
-    least = figure(140000, qualifier="at least")
-    least.content["high"] = None  # type: ignore[index]
+    least = figure(140000, None, qualifier="at least")
     assert figures([least])[0].bounds == (140000, inf)
     assert against(least, figure(150000, at=9)) == []
     assert against(least, figure(90000, at=9)) == [(140000, 90000)]

@@ -10,8 +10,8 @@ NAMELESS = position(
     "TUR", "demands", "an extraterritorial corridor", at=20, words=["extraterritorial"], document="other"
 )
 OPENING = position(
-    "IRN", "against", "the opening of a corridor", 40, document="other", names=["ARM"], words=["corridor", "extraterritorial"], head="opening"
-)  # fmt: skip
+    "IRN", "against", "an opening", 40, document="other", names=["ARM"], words=["corridor", "extraterritorial"]
+)
 LACHIN = position("AZE", "against", "the Lachin corridor", names=["lachin"], document="third")
 
 
