@@ -22,7 +22,7 @@ from araxes.values.dates import PartialDate
 from araxes.values.types import TYPES
 from araxes.views.answers import answers_record, answers_report, found_record, search_report
 from araxes.views.cli.options import complain, date, show
-from araxes.views.cli.plotting import plot_option, plots
+from araxes.views.cli.plotting import plot_option, write_plot
 from araxes.views.cli.recorded import opened, record_option
 
 SEED = 1
@@ -83,7 +83,7 @@ def command(ctx: click.Context, /, *, record: str, form: str, plot: Path | None,
         if not occasions.dated:
             complain(_instead(acts, deed))
     if plot:
-        plots("answers").draw(told, plot)
+        write_plot(plot, "answers", drawing=(told,))
     ctx.exit(0 if told.trigger.n else 1)
 
 

@@ -17,7 +17,7 @@ from araxes.patterns.periods import Period, period_of
 from araxes.patterns.rivalries import rivalries_from
 from araxes.views.balance import balance_record, balance_report, balancer_record, ranking_report
 from araxes.views.cli.options import complain, date, show
-from araxes.views.cli.plotting import plot_option, plots
+from araxes.views.cli.plotting import plot_option, write_plot
 from araxes.views.cli.recorded import opened, record_option
 
 
@@ -86,7 +86,7 @@ def _measured(acts: tuple[Act, ...], state: str, rivalry: Rivalry, *, period: Pe
     else:
         show(balance_report(told, {act.id: act for act in acts}))
     if shown["plot"]:
-        plots("balance").draw(told, shown["plot"])
+        write_plot(shown["plot"], "balance", drawing=(told,))
     return told.hedge is not None
 
 
