@@ -28,9 +28,10 @@ def stretch_of(along: Timeline) -> str:
 
 def reading(read: Coverage) -> str:
     """Say how much was read of the time looked at."""
-    parts = [f"{numbered(read.total, 'document')} of {numbered(len(read.names), 'outlet')} published in this time"]
+    outlets = f" of {numbered(len(read.names), 'outlet')}" if read.names else ""
+    parts = [f"{numbered(read.total, 'document') if read.total else 'no document'}{outlets} published in this time"]
     if read.total and read.empty:
-        parts.append(f"nothing of {listed(read.empty)}")
+        parts.append(f"nothing of {len(read.empty)} of {numbered(len(read.timeline), read.timeline.by)}")
     apart = [
         f"{len(read.unplaced)} dated too vaguely for a {read.timeline.by}" if read.unplaced else "",
         f"{len(read.undated)} without a date" if read.undated else "",

@@ -11,11 +11,11 @@ from araxes.values.statuses import Status
 
 THEN = join([report("then", "A B", "COOPERATE joint-exercise", on="2024-11")])
 NOW = join([report("now", "A B", "COOPERATE joint-exercise", on="2025-05-19")])
-STRIKE = join([report("strike", "A > B", "ASSAULT strike", on="2025-04-09")])
-DENIAL = join([report("denial", "A > B", "ASSAULT strike", status=Status.DENIED)])
+STRIKE = join([report("strike", "A > B", "ASSAULT strike", on="2025-04-09", words=("strike", "port"))])
+DENIAL = join([report("denial", "A > B", "ASSAULT strike", status=Status.DENIED, words=("strike", "port"))])
 ONE = join([accusation("one", "A > B", "2025-04-09", "fire", "open", "post")])
-ANSWER = join([accusation("answer", "B > A", "2025-04", "fire", "first", "night")])
-VAGUE = join([accusation("vague", "B > A", "2025", "fire", "first", "night")])
+ANSWER = join([accusation("answer", "B > A", "2025-04", "fire", "open", "night")])
+VAGUE = join([accusation("vague", "B > A", "2025", "fire", "open", "night")])
 DATES = join([report("early", "A C", on="2025-04-09"), report("late", "A C", on="2025-04-12")])
 EVENTS = (THEN, NOW, STRIKE, DENIAL, ONE, ANSWER, VAGUE, DATES)
 FIRST = remark("first", "now", claim="first")
@@ -34,6 +34,20 @@ def test_each_is_what_the_event_by_itself_gives() -> None:
         *contradictions(DATES),
     ]
     assert list(survey(EVENTS, [FIRST])) == by_itself
+
+
+def test_a_denial_of_the_month_is_found_and_one_of_another_year_is_not() -> None:
+    near, far = (
+        join([report("denial", "A > B", "ASSAULT strike", on=on, status=Status.DENIED)])
+        for on in ("2025-04", "2024-04")
+    )
+    assert [one.field for one in survey([STRIKE, near])] == ["status"]
+    assert not list(survey([STRIKE, far]))
+    undated = join([report("strike", "A > B", "ASSAULT strike")])
+    assert not list(survey([undated, far]))
+    like = replace(undated, reports=(replace(undated.reports[0], words=("strike", "port")),))
+    other = replace(far, reports=(replace(far.reports[0], words=("port",)),))
+    assert [one.field for one in survey([like, other])] == ["status"]
 
 
 def test_what_a_reviewer_rejected_contradicts_nothing() -> None:

@@ -24,13 +24,14 @@ def survey(events: Iterable[JoinedEvent], remarks: Iterable[Remark] = ()) -> Ite
     """
     told = [event for event in events if event.review != "rejected"]
     about = _by_report(remarks)
-    denials, alike = _by_parties(told)
+    denials = _denials(told)
+    alike = _alike(told)
     accusations: dict[Key, list[JoinedEvent]] = {}
     for event in told:
         own = [remark for report in event.reports for remark in about.get(report.id, ())]
         key = _parties(event)
         first = any(remark.kind == "first" for remark in own)
-        others = [*(alike.get(key, ()) if first else denials.get(key, ())), *_answered(event, accusations)]
+        others = [*(alike[key] if first else _denying(event, denials)), *_answered(event, accusations)]
         yield from contradictions(event, remarks=own, others={other.id: other for other in others}.values())
 
 
@@ -42,15 +43,29 @@ def _by_report(remarks: Iterable[Remark]) -> dict[str, list[Remark]]:
     return about
 
 
-def _by_parties(events: Iterable[JoinedEvent]) -> tuple[dict[Key, list[JoinedEvent]], dict[Key, list[JoinedEvent]]]:
-    """Return the denied events and all events by type and parties."""
-    denials: dict[Key, list[JoinedEvent]] = {}
+def _alike(events: Iterable[JoinedEvent]) -> dict[Key, list[JoinedEvent]]:
     alike: dict[Key, list[JoinedEvent]] = {}
     for event in events:
         alike.setdefault(_parties(event), []).append(event)
+    return alike
+
+
+def _denials(events: Iterable[JoinedEvent]) -> dict[Key, list[JoinedEvent]]:
+    """File denials under their parties, and under these with each month or, dated no better, with no month."""
+    denials: dict[Key, list[JoinedEvent]] = {}
+    for event in events:
         if event.status is Status.DENIED:
-            denials.setdefault(_parties(event), []).append(event)
-    return denials, alike
+            for key in (_parties(event), *((*_parties(event), when) for when in _months(event) or ("",))):
+                denials.setdefault(key, []).append(event)
+    return denials
+
+
+def _denying(event: JoinedEvent, denials: dict[Key, list[JoinedEvent]]) -> Iterator[JoinedEvent]:
+    """Yield the denials that may be of an event: those of its months and undated ones, all for an undated event."""
+    months = _months(event)
+    keys = [(*_parties(event), when) for when in (*months, "")] if months else [_parties(event)]
+    for key in keys:
+        yield from denials.get(key, ())
 
 
 def _answered(event: JoinedEvent, accusations: dict[Key, list[JoinedEvent]]) -> list[JoinedEvent]:
@@ -64,14 +79,17 @@ def _answered(event: JoinedEvent, accusations: dict[Key, list[JoinedEvent]]) -> 
     return found
 
 
-def _occasions(event: JoinedEvent) -> Iterator[str]:
-    """Yield the months that a dated accusation may be of, and the documents that tell an undated one."""
+def _occasions(event: JoinedEvent) -> tuple[str, ...]:
+    """Return the months that a dated accusation may be of, and the documents that tell an undated one."""
+    return _months(event) if event.start or event.end else event.documents
+
+
+def _months(event: JoinedEvent) -> tuple[str, ...]:
+    """Return the months that an event may be of, none where it is dated no better than a quarter of a year."""
     if event.start is None or event.end is None:
-        yield from event.documents
-        return
+        return ()
     first, last = (date.year * 12 + date.month - 1 for date in (event.start.first, event.end.last))
-    if last - first < _MONTHS:
-        yield from map(str, range(first, last + 1))
+    return tuple(map(str, range(first, last + 1))) if last - first < _MONTHS else ()
 
 
 def _parties(event: JoinedEvent) -> Key:

@@ -24,8 +24,8 @@ def plover_lines(events: Iterable[JoinedEvent], citations: Citations) -> Iterato
 
     A joint act gives a pair for each two of its parties, once; a side alone gives a line with the other side empty.
     ``Intensity`` is the mean Goldstein value of the CAMEO codes that the crosswalk sends to that type and mode, -10 to
-    +10. Acts without a known day have the first that their date allows. ``Event ID`` is ours, numbered where an event
-    gives several lines.
+    +10; an imported CAMEO code has its own. An event whose day is not known has the first that its date allows.
+    ``Event ID`` is ours, numbered where an event gives several lines.
     """
     types = load_codebook().types
     yield _line(PLOVER_COLUMNS)
@@ -52,7 +52,7 @@ def _act(event: JoinedEvent, citations: Citations) -> dict[str, Any]:
         "Event Date": edge.first if edge else None,
         "Event Type": event.type,
         "Event Mode": event.mode,
-        "Intensity": intensity_of(event.type, event.mode),
+        "Intensity": intensity_of(event.type, event.mode, frame=event.claims[0].frame),
         "Contexts": event.context,
         "Placename": event.places[0].text if event.places else None,
         "Country": place.country if place else None,
