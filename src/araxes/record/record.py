@@ -108,6 +108,11 @@ class Record:
         with self._asking() as connection:
             return asking.count_events(connection, selection)
 
+    def days(self) -> Iterator[tuple[datetime.date, str]]:
+        """Yield each first day of a dated event once, with its precision; measures read from it what is covered."""
+        with self._asking() as connection:
+            yield from asking.find_days(connection)
+
     def parties(self, selection: Selection = EVERYTHING) -> list[tuple[str, int]]:
         """Return the actor codes of a selection's events with their number of events, most first."""
         with self._asking() as connection:
