@@ -1,6 +1,7 @@
 """A signed network for reading and as JSON: camps, what runs against them, what would tip them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -18,6 +19,15 @@ _SHOWN = 12
 _THIRDS = 4
 Naming = Callable[[str], str]
 SIGNS = {1: "+", -1: "−"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What is said of a network beside its measures: where it comes from, what was left out, how states are called."""
+
+    title: str
+    notes: tuple[str, ...] = ()
+    name_of: Naming = str
 
 
 def network_record(told: Structure) -> dict[str, Any]:
@@ -85,12 +95,10 @@ def _tip(tip: Tip) -> dict[str, Any]:
     }
 
 
-def network_report(
-    told: Structure, title: str, *, notes: Sequence[str] = (), events: bool = False, name_of: Naming = str
-) -> RenderableType:
+def network_report(told: Structure, heading: Heading, *, events: bool = False) -> RenderableType:
     """Lay the measures of a network out for reading; ``events`` adds the ids of the events behind each tie shown."""
     found = told.frustration
-    parts: list[RenderableType] = [Text(title, style="bold"), Text(_size(told)), Text("")]
+    parts: list[RenderableType] = [Text(heading.title, style="bold"), Text(_size(told)), Text("")]
     facts = Table.grid(padding=(0, 2, 0, 0))
     facts.add_column(style="bold")
     facts.add_column()
@@ -98,10 +106,10 @@ def network_report(
         facts.add_row(name, Text(words))
     parts.append(facts)
     if found.frustrated:
-        parts += [Text(_heading(told), style="bold"), table([*_against(told, name_of, events=events)])]
+        parts += [Text(_heading(told), style="bold"), table([*_against(told, heading.name_of, events=events)])]
     if told.tips and told.tips.ranked:
-        parts += [Text(_tipping(told), style="bold"), table([*_tips(told, name_of)])]
-    parts += [Text(note, style=_DIM) for note in notes]
+        parts += [Text(_tipping(told), style="bold"), table([*_tips(told, heading.name_of)])]
+    parts += [Text(note, style=_DIM) for note in heading.notes]
     return Group(*parts)
 
 

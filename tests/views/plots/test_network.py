@@ -8,13 +8,14 @@ import pytest
 from tests.relations.network.networks import graph, tribes
 
 from araxes.relations.network.structure import structure
+from araxes.views.network import Heading
 from araxes.views.plots.base import save
 from araxes.views.plots.circles import circle
-from araxes.views.plots.network import network
+from araxes.views.plots.network import drawn
 
 
-def drawn(told, path: Path) -> str:
-    save(network(told, "A network", notes=["Source: invented"]), path)
+def saved(told, path: Path) -> str:
+    save(drawn(told, Heading(title="A network", notes=("Source: invented",))), path)
     return path.read_text("utf8")
 
 
@@ -35,22 +36,22 @@ def test_labels_have_room() -> None:
 
 
 def test_all_states_and_the_caption_are_shown(tmp_path: Path) -> None:
-    svg = drawn(structure(tribes()), tmp_path / "a.svg")
+    svg = saved(structure(tribes()), tmp_path / "a.svg")
     shown = " ".join(re.findall(r">([^<>]+)</t", svg))
     for words in (*tribes().nodes, "A network", "7 of 58 ties", "Source: invented"):
         assert words in shown
 
 
 def test_the_picture_is_the_same_every_time() -> None:
-    one, other = (network(structure(tribes()), "A").to_dict() for _ in range(2))
+    one, other = (drawn(structure(tribes()), Heading(title="A")).to_dict() for _ in range(2))
     assert one["vconcat"] == other["vconcat"]
 
 
 def test_states_without_ties_are_counted_in_the_caption(tmp_path: Path) -> None:
-    svg = drawn(structure(graph("A+B", nodes="CD")), tmp_path / "a.svg")
+    svg = saved(structure(graph("A+B", nodes="CD")), tmp_path / "a.svg")
     assert "no tie: 2 states" in svg
 
 
 @pytest.mark.parametrize("ties", ["A+B", "A-B", "A+B B+C A-C"])
 def test_small_networks_are_drawn(tmp_path: Path, ties: str) -> None:
-    assert "A network" in drawn(structure(graph(ties)), tmp_path / "a.svg")
+    assert "A network" in saved(structure(graph(ties)), tmp_path / "a.svg")

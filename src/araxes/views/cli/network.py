@@ -1,6 +1,6 @@
 """`araxes network`: who stands with whom, on a record or on a plain table of ties."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,9 @@ from araxes.relations.weights import Weights, load_weights
 from araxes.values.dates import PartialDate
 from araxes.views.actors import actor_name
 from araxes.views.cli.options import complain, date, show
-from araxes.views.cli.plotting import plot_option, plots
+from araxes.views.cli.plotting import plot_option, write_plot
 from araxes.views.cli.recorded import opened, record_option
-from araxes.views.network import network_record, network_report
+from araxes.views.network import Heading, network_record, network_report
 from araxes.views.tables import jsonl
 
 _FAULTS_SHOWN, _PAIRS_SHOWN = 20, 6
@@ -29,13 +29,11 @@ _FAULTS_SHOWN, _PAIRS_SHOWN = 20, 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
-    """A network to be measured: its window if it has one, where it comes from, and what has to be said of it."""
+    """A network to be measured: its window if it has one, and what has to be said of it."""
 
     graph: SignedGraph
     window: str = ""
-    title: str
-    notes: tuple[str, ...] = ()
-    name_of: Callable[[str], str] = str
+    heading: Heading
     left_out: dict[str, Any]
 
 
@@ -94,13 +92,11 @@ def _put_out(one: _Asked, told: Structure, options: dict[str, Any]) -> None:
         for line in jsonl([record]):
             click.echo(line)
     elif told.graph.ties:
-        show(network_report(told, one.title, notes=one.notes, events=options["events"], name_of=one.name_of))
+        show(network_report(told, one.heading, events=options["events"]))
     if not told.graph.ties:
-        complain(f"{one.title}: no ties; {'; '.join(one.notes) or 'nothing to measure'}")
+        complain(f"{one.heading.title}: no ties; {'; '.join(one.heading.notes) or 'nothing to measure'}")
     elif options["plot"]:
-        drawing = plots("network")
-        chart = drawing.network(told, one.title, notes=one.notes, name_of=one.name_of)
-        plots("base").save(chart, options["plot"])
+        write_plot(options["plot"], "network", drawing=(told, one.heading))
 
 
 def _weighted(graph: SignedGraph) -> bool:
@@ -141,7 +137,7 @@ def _windows(read: EdgeList, name: str, options: dict[str, Any]) -> Iterator[_As
     for window, graph in read.networks:
         if wanted in (None, window):
             title = f"Signed network of {name}" + (f", {window}" if window else "")
-            yield _Asked(graph=graph, window=window, title=title, notes=notes, left_out=left_out)
+            yield _Asked(graph=graph, window=window, heading=Heading(title=title, notes=notes), left_out=left_out)
 
 
 def _from_record(options: dict[str, Any]) -> _Asked:
@@ -156,13 +152,8 @@ def _from_record(options: dict[str, Any]) -> _Asked:
         drawn = ties_from(acts, weights.of, within=within, among=among, rule=rule)
     when = " ".join(f"{word} {day}" for word, day in (("since", since), ("until", until)) if day)
     title = f"Signed network of {options['record']}" + (f", {when}" if when else "")
-    return _Asked(
-        graph=drawn.graph,
-        title=title,
-        notes=tuple(_notes(drawn, weights, rule)),
-        name_of=actor_name,
-        left_out=_left_out(drawn),
-    )
+    heading = Heading(title=title, notes=tuple(_notes(drawn, weights, rule)), name_of=actor_name)
+    return _Asked(graph=drawn.graph, heading=heading, left_out=_left_out(drawn))
 
 
 def _stretch(since: PartialDate | None, until: PartialDate | None) -> Timeline | None:

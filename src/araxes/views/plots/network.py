@@ -1,12 +1,13 @@
 """A signed network as a picture: an arc for each camp, a line for each tie, heavy where it runs against the camps."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from araxes.relations.network.graph import Tie
 from araxes.relations.network.structure import Structure
+from araxes.views.network import Heading
 from araxes.views.plots.base import COLOURS, ChartType, alt, data, framed
 from araxes.views.plots.circles import Spot, circle, radius
 
@@ -23,16 +24,14 @@ _MARGIN = 9
 _CROWDED = 150
 
 
-def network(
-    told: Structure, title: str, *, notes: Sequence[str] = (), name_of: Callable[[str], str] = str
-) -> ChartType:
+def drawn(told: Structure, heading: Heading) -> alt.VConcatChart:
     """Draw the camps and ties of a network; states without ties are left to the caption."""
     spots = circle(told.frustration)
-    labels = {spot.node: name_of(spot.node) for spot in spots}
+    labels = {spot.node: heading.name_of(spot.node) for spot in spots}
     frame = _frame(spots, labels)
     layers = [_ties(told, spots, frame), _nodes(told, spots, frame), *_labels(spots, labels, frame)]
     chart = alt.layer(*layers).properties(width=frame.right - frame.left, height=frame.top - frame.bottom)
-    return framed(chart, title, caption=[*_caption(told), *notes], subtitle=_subtitle(told))
+    return framed(chart, heading.title, caption=[*_caption(told), *heading.notes], subtitle=_subtitle(told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
