@@ -1,11 +1,5 @@
 """Reading into a record: nothing twice, nothing lost, whatever happens meanwhile."""
 
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,12 +11,12 @@ from araxes.pipeline import Coder
 from araxes.record import Record, Selection, open_record
 
 NEWS = {
-    "nairobi.txt": "NAIROBI, 14 March 2024. Kenya's president William Ruto met Tanzania's president Samia Suluhu Hassan in Nairobi "
-    "on 14 March 2024. The two countries signed an agreement on trade.",
-    "dodoma.txt": "DODOMA, 15 March 2024. Tanzanian President Samia Suluhu Hassan held talks with her Kenyan counterpart "
-    "William Ruto in Nairobi on Thursday.",
-    "quito.txt": "QUITO, 6 April 2024. Mexico broke off diplomatic relations with Ecuador after Ecuadorian police stormed "
-    "the Mexican embassy in Quito on 5 April 2024.",
+    "nairobi.txt": """NAIROBI, 14 March 2024. Kenya's president William Ruto met Tanzania's president Samia Suluhu
+Hassan in Nairobi on 14 March 2024. The two countries signed an agreement on trade.""",
+    "dodoma.txt": """DODOMA, 15 March 2024. Tanzanian President Samia Suluhu Hassan held talks with her Kenyan
+counterpart William Ruto in Nairobi on Thursday.""",
+    "quito.txt": """QUITO, 6 April 2024. Mexico broke off diplomatic relations with Ecuador after Ecuadorian police
+stormed the Mexican embassy in Quito on 5 April 2024.""",
     "empty.txt": "   ",
 }
 
@@ -93,8 +87,8 @@ def test_what_was_decided_about_the_old_version_holds_for_the_new_one(record: Re
     first = text("Kenya and Tanzania met. Old end.", address=page)
     second = text("Kenya and Tanzania met. New end.", address=page)
     third = text("Kenya and Tanzania met. Newest end.", address=page)
-    told = [report(name, document, on="2024-05-19") for name, document in zip("abc", (first, second, third), strict=True)]
-    quoted = [_quoting(one, "Kenya and Tanzania met.") for one in told]
+    versions = zip("abc", (first, second, third), strict=True)
+    quoted = [_quoting(report(name, version, on="2024-05-19"), "Kenya and Tanzania met.") for name, version in versions]
     tell(record, first, quoted[0])
     record.decide("correct", "a", coder="ada", field="kind", value="visit", reason="it was one")
     tell(record, second, quoted[1])

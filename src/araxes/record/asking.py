@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from araxes.events.act import Act
 from araxes.events.joined import JoinedEvent
@@ -38,8 +39,13 @@ _ACT = (
 
 def find_events(connection: Connection, selection: Selection) -> Iterator[JoinedEvent]:
     """Yield events with their reports and claims, by date, those without a date last."""
-    query = _chosen(select(events), selection, connection)
-    rows = connection.execute(query.order_by(events.c.first.is_(None), events.c.first, events.c.id)).mappings()
+    return events_where(connection, *conditions(selection, connection.dialect.name))
+
+
+def events_where(connection: Connection, *wanted: ColumnElement[bool]) -> Iterator[JoinedEvent]:
+    """Yield the events that conditions on ``events`` choose, in the same order."""
+    query = select(events).where(*wanted).order_by(events.c.first.is_(None), events.c.first, events.c.id)
+    rows = connection.execute(query).mappings()
     for batch in batches(rows, AT_ONCE):
         told = reports_of_events(connection, [row["id"] for row in batch])
         yield from (event_of(row, told[row["id"]]) for row in batch)

@@ -1,4 +1,4 @@
-"""Admiralty grades given by persons: of sources, and of what is reported. None is ever assumed."""
+"""Admiralty grades of sources, given by persons. None is ever assumed."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from araxes.record.deciding import add_decision, decisions_in_force
 from araxes.record.decision import Decision
 from araxes.record.reviewing import Made
 from araxes.record.schema import documents
-from araxes.values.grades import INFORMATION, SOURCES
+from araxes.values.grades import SOURCES
 
 
 def grade_source(connection: Connection, outlet: str, *, made: Made) -> Decision:
@@ -38,10 +38,3 @@ def source_grades(connection: Connection) -> Mapping[str, str]:
     """Return the newest grade of each outlet that has one."""
     given = (one for one in decisions_in_force(connection) if one.verb == "grade-source")
     return {decision.target: decision.content["grade"] for decision in given}
-
-
-def information_grade(value: object) -> str:
-    """Return a grade of information. Raises ``BadOption`` for what is none."""
-    if str(value) not in INFORMATION:
-        raise BadOption(f"{value!r} is no grade of information; they are {', '.join(INFORMATION)}")
-    return str(value)

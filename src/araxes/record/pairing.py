@@ -72,7 +72,7 @@ def _sought(connection: Connection, name: str) -> Iterator[Pair]:
         yield from (_pair(name, other) for other in _open(key, _under(connection, key)) if other != name)
 
 
-def _under(connection: Connection, key: str, more: int = 0) -> list[str]:
+def _under(connection: Connection, key: str, *, more: int = 0) -> list[str]:
     """Return the first reports filed under a key, enough of them to tell which are open, and ``more``."""
     query = select(report_keys.c.report).where(report_keys.c.key == key, report_keys.c.filed)
     return list(connection.execute(query.order_by(report_keys.c.report).limit(CROWD + 1 + more)).scalars())
@@ -86,7 +86,7 @@ def _open(key: str, names: Sequence[str]) -> Sequence[str]:
 
 def _shift(connection: Connection, key: str, *, added: Names = NOBODY, removed: Names = NOBODY) -> Shift:
     """Compare what a key opened before with what it opens now; ``removed`` reports are still in the table."""
-    there = _under(connection, key, len(added) + len(removed))
+    there = _under(connection, key, more=len(added) + len(removed))
     before = set(_open(key, [name for name in there if name not in added]))
     now = set(_open(key, [name for name in there if name not in removed]))
     return Shift(key=key, gained=frozenset(now - before), lost=frozenset(before - now - removed))

@@ -73,9 +73,15 @@ def _inherited(decision: Decision, heirs: Mapping[str, str]) -> Decision:
 
 
 def settle(connection: Connection, touched: Iterable[str]) -> None:
-    """Compute the events of all reports that hang together with the touched ones anew."""
+    """Compute the events of all reports that hang together with the touched ones anew.
+
+    Touched reports that no longer count (their addition was undone) lose their events.
+    """
     state = standing(connection)
-    rest = _current(connection, set(touched), state)
+    named = set(touched)
+    gone = named - _current(connection, named, state)
+    rest = _current(connection, named | neighbours(connection, gone), state)
+    forget(connection, sorted(gone))
     while rest:
         component = _component(connection, min(rest), state=state)
         rest -= component

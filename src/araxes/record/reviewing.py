@@ -18,6 +18,7 @@ from araxes.record.regrouping import settle
 from araxes.record.revising import corrected_value
 from araxes.record.schema import decisions, links, reports
 from araxes.record.writing import add_reports
+from araxes.values.grades import INFORMATION
 
 Content = Mapping[str, Any]
 
@@ -58,14 +59,20 @@ def add(connection: Connection, document: str, *, span: tuple[int, int], made: M
 
 def undo(connection: Connection, name: str, *, made: Made) -> Decision:
     """Take back a decision by its id (its first characters will do)."""
+    former = _decision(connection, name)
+    written = _write(connection, "undo", target=former.id, made=made, content={})
+    while former.verb == "undo":
+        former = _decision(connection, former.target)
+    settle(connection, _touched(former))
+    return written
+
+
+def _decision(connection: Connection, name: str) -> Decision:
     query = select(decisions).where(decisions.c.id.startswith(name, autoescape=True))
     found = [decision_of(row) for row in connection.execute(query).mappings()]
     if len(found) != 1:
         raise BadOption(f"{len(found) or 'no'} decisions {name!r}; `araxes decisions` prints their ids")
-    former = found[0]
-    written = _write(connection, "undo", target=former.id, made=made, content={})
-    settle(connection, _touched(former))
-    return written
+    return found[0]
 
 
 def _touched(decision: Decision) -> set[str]:
@@ -103,7 +110,18 @@ def _content(connection: Connection, event: JoinedEvent, *, verb: str, content: 
         return {"with": _other(connection, event, str(content.get("with_") or content.get("with") or ""))}
     if verb == "split":
         return _split(event, content.get("reports") or ())
+    if verb == "grade-information":
+        return {"grade": information_grade(content.get("grade"))}
+    if verb == "note" and not str(content.get("text") or "").strip():
+        raise BadOption("an empty note says nothing; give its text")
     return dict(content)
+
+
+def information_grade(value: object) -> str:
+    """Return a grade of information. Raises ``BadOption`` for what is none."""
+    if str(value) not in INFORMATION:
+        raise BadOption(f"{value!r} is no grade of information; they are {', '.join(INFORMATION)}")
+    return str(value)
 
 
 def _other(connection: Connection, event: JoinedEvent, name: str) -> str:

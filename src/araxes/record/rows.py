@@ -211,7 +211,7 @@ def _telling(row: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def _place_names(event: JoinedEvent) -> tuple[str, ...]:
-    written = (where for report in event.reports for where in report.places)
+    written = (*event.places, *(where for report in event.reports for where in report.places))
     names = (name for where in written for name in (where.text, where.place.name if where.place else where.text))
     return tuple(dict.fromkeys(names))
 

@@ -50,9 +50,7 @@ def has_document(connection: Connection, name: str) -> bool:
 def add_document(connection: Connection, document: Document, *, at: datetime.datetime, by: str) -> tuple[str, ...]:
     """Write a document; return the ids of the reports that it supersedes: those of an earlier version."""
     series = series_of(document)
-    former = connection.execute(
-        select(documents.c.id, documents.c.version).where(documents.c.series == series, documents.c.current)
-    ).first()
+    former = _current_of(connection, series) if series else None
     if former is not None:
         connection.execute(update(documents).where(documents.c.id == former.id).values(current=False))
     connection.execute(
@@ -70,6 +68,12 @@ def add_document(connection: Connection, document: Document, *, at: datetime.dat
     _add(connection, passages, [{"kind": "document", "of": document.id, "words": part} for part in _words(document)])
     connection.execute(delete(rejections).where(rejections.c.origin == document.origin))
     return _reports_of(connection, former.id) if former else ()
+
+
+def _current_of(connection: Connection, series: str) -> Any:
+    """Return id and version of the newest version of a document, if it is known."""
+    known = select(documents.c.id, documents.c.version).where(documents.c.series == series, documents.c.current)
+    return connection.execute(known).first()
 
 
 def add_spans(connection: Connection, coded: Coded) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from araxes.codebook import load_codebook
 from araxes.record.imports.crosswalks import cameo, cameo_coded, cameo_named, cameo_names, intensities, intensity_of
-from araxes.record.imports.entries import UncodedRow, UnusableRow
+from araxes.record.imports.tables import UnusableRow
 
 # How many codes each root of the CAMEO codebook 1.1b3 has, the root itself counted.
 ROOTS = {
@@ -19,8 +19,8 @@ ROOTS = {
     "09": 6,
     "10": 28,
     "11": 13,
-    "12": 30,
-    "13": 24,
+    "12": 29,
+    "13": 23,
     "14": 27,
     "15": 7,
     "16": 14,
@@ -89,6 +89,8 @@ def test_intensities_are_on_the_goldstein_scale() -> None:
 def test_intensity_of_a_mode_is_the_mean_of_its_codes() -> None:
     assert intensity_of("CONSULT", "visit") == pytest.approx((1.9 + 2.8) / 2, abs=0.06)
     assert intensity_of("AGREE", None) == intensities()["AGREE", None]
+    assert intensity_of("CONSULT", "visit", frame="cameo/043") == 2.8
+    assert intensity_of("CONSULT", "visit", frame="cameo/173") == intensity_of("CONSULT", "visit")
     assert intensity_of("CONSULT", "multilateral") == intensities()["CONSULT", None]
 
 
@@ -107,5 +109,4 @@ def test_a_spreadsheets_lost_zero_is_given_back() -> None:
 def test_what_is_no_code_is_told() -> None:
     with pytest.raises(UnusableRow, match="999"):
         cameo_coded("999")
-    with pytest.raises(UncodedRow, match="Make statement"):
-        cameo_coded("010")
+    assert cameo_coded("010").type is None

@@ -48,10 +48,22 @@ def party_in(text: str, country: str, sectors: str) -> Party:
     return Party(codes=_tagged(owner, sector), text=text, sector=sector, person=party.person)
 
 
-def state_party(text: str, codes: tuple[str, ...], sector: str | None, *, person: str | None = None) -> Party:
-    """Return a party whose state is given as a code; civilians, rebels and the like get their own code."""
-    tagged = tuple(_with_tag(code, sector) for code in codes)
-    return Party(codes=tagged, text=text, sector=sector, person=person)
+@lru_cache(maxsize=_MOST_NAMES)
+def party_with(text: str, country: str, sector: str | None, *, title: str | None = None) -> Party:
+    """Return who a name is where the table gives the state's code (ISO 3166-1 alpha-3) and the PLOVER sector.
+
+    Groups and organisations that the name tells keep their code; several codes stand with ``;`` between them.
+    """
+    party = party_of(text)
+    known = tuple(code for code in map(str.strip, country.split(";")) if code in load("states"))
+    own = party.codes if not known or any("-" in code or code not in load("states") for code in party.codes) else known
+    return Party(
+        codes=tuple(_with_tag(code, sector) for code in own),
+        text=text,
+        sector=sector or party.sector,
+        person=party.person,
+        office=title,
+    )
 
 
 @lru_cache(maxsize=_MOST_NAMES)
@@ -86,6 +98,13 @@ def _roles() -> dict[str, str]:
 
 
 @cache
+def _codes() -> frozenset[str]:
+    """Return our own actor codes, which a table of the user's may hold in place of names."""
+    bodies = (body.get("code", code) for code, body in load("organisations").items())
+    return frozenset((*load("states"), *load("groups"), *bodies))
+
+
+@cache
 def _names() -> dict[str, str]:
     listed: dict[str, str] = load_crosswalk("actors")["names"]
     return {name.casefold(): code for name, code in listed.items()}
@@ -93,7 +112,8 @@ def _names() -> dict[str, str]:
 
 def _known(text: str) -> Name | None:
     """Return what a name stands for as a whole, if that is an actor."""
-    if code := _names().get(text.casefold()):
+    code = text if text in _codes() else _names().get(text.casefold())
+    if code:
         return Name(codes=(code,), kind="state" if code in load("states") else "organisation")
     found = _name_of(text)
     return found if found and found.kind in _ACTORS else None

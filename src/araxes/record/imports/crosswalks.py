@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from araxes.errors import MissingResource
-from araxes.record.imports.entries import UncodedRow, UnusableRow
+from araxes.record.imports.tables import UnusableRow
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DIGITS = 1
@@ -22,7 +22,8 @@ class Code:
 
     ``frame`` is scheme and code (``cameo/042``); ``type`` is ``None`` where PLOVER has none; ``intensity`` runs from
     -10 (conflict) to +10 (cooperation), ``None`` where the scheme has no such value. ``exchanged`` codes tell the act
-    from its recipient's side ("host a visit"). ``reasons`` say how the coding came about.
+    from its recipient's side ("host a visit"); in ``joint`` ones all sides act together. ``reasons`` say how the coding
+    came about.
     """
 
     frame: str
@@ -33,6 +34,7 @@ class Code:
     context: tuple[str, ...] = ()
     intensity: float | None = None
     exchanged: bool = False
+    joint: bool = False
     reasons: tuple[str, ...] = ()
 
 
@@ -63,7 +65,7 @@ def cameo_names() -> Mapping[str, str]:
 
 
 def cameo_coded(code: str) -> Code:
-    """Return what a CAMEO code means; `UnusableRow` when there is none such, `UncodedRow` when PLOVER lacks it.
+    """Return what a CAMEO code means; `UnusableRow` when there is none such.
 
     A leading zero that a spreadsheet took away ("42" for "042") is given back where that alone makes a code: PLOVER's
     and CAMEO's two-digit roots go unchanged.
@@ -71,13 +73,11 @@ def cameo_coded(code: str) -> Code:
     found = cameo().get(code) or cameo().get("0" + code)
     if found is None:
         raise UnusableRow(f"{code!r} is no CAMEO code; codes have two to four digits, such as 042 or 1823")
-    if found.type is None:
-        raise UncodedRow(f"CAMEO {found.frame.removeprefix('cameo/')} ({found.name}) has no type in PLOVER")
     return found
 
 
 def cameo_named(name: str) -> Code:
-    """Return what a CAMEO event name means, in any letter case; errors as in `cameo_coded`."""
+    """Return what a CAMEO event name means, in any letter case; `UnusableRow` when it is none."""
     code = cameo_names().get(name.casefold())
     if code is None:
         raise UnusableRow(f"{name!r} is no CAMEO event name")
@@ -98,8 +98,14 @@ def intensities() -> Mapping[tuple[str, str | None], float]:
     return {key: round(fmean(found), DIGITS) for key, found in values.items()}
 
 
-def intensity_of(event_type: str, mode: str | None) -> float:
-    """Return the intensity of a PLOVER type and mode, that of the type where the mode has none of its own."""
+def intensity_of(event_type: str, mode: str | None, *, frame: str = "") -> float:
+    """Return the intensity of a PLOVER type and mode, that of the type where the mode has none of its own.
+
+    An imported ``frame`` (``cameo/057``) that goes to this type has its own value, as long as the type is still its.
+    """
+    code = cameo().get(frame.removeprefix("cameo/")) if frame.startswith("cameo/") else None
+    if code and code.type == event_type and code.intensity is not None:
+        return code.intensity
     known = intensities()
     return known.get((event_type, mode), known[event_type, None])
 

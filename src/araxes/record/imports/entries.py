@@ -6,38 +6,36 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from araxes.events.report import Party, Report, ReportedClaim, Where, codes_of
-from araxes.record.imports.tables import BadRow, Cells
+from araxes.record.imports.crosswalks import Code
+from araxes.record.imports.tables import BadRow, Cells, UncodedRow, UnusableRow
 from araxes.values.dates import PartialDate
 from araxes.values.statuses import Status
 
-AS_GIVEN = 1.0
-
-
-class UnusableRow(ValueError):
-    """A cell that cannot be understood; the message is the reason told to the user."""
-
-
-class UncodedRow(UnusableRow):
-    """A sound row whose code has no type in PLOVER."""
+# How well the parts of an imported claim are supported, by convention: no sentence of it can be checked here, and
+# people who read the source do better than programs.
+MACHINE_CODED = 0.5
+CODED_BY_HAND = 0.8
+_MONTHS = {
+    name: f"{number:02}"
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """The values of one row, in our codes.
 
-    ``quote`` is the row in readable words, ``frame`` the scheme and code it was imported from (``cameo/042``),
-    ``sources`` whom the row names as its source, ``reasons`` how the codes came about.
+    ``quote`` is the row in readable words, ``code`` what it was coded as, ``context``, ``status`` and ``reasons`` what
+    the row says beyond its code; ``sources`` name whom the row gives as its source.
     """
 
     quote: str
-    frame: str
-    type: str
+    code: Code
     start: PartialDate | None
+    confidence: float
     initiators: tuple[Party, ...]
     recipients: tuple[Party, ...] = ()
     end: PartialDate | None = None
-    mode: str | None = None
-    kind: str | None = None
     status: Status = Status.OCCURRED
     context: tuple[str, ...] = ()
     places: tuple[Where, ...] = ()
@@ -45,7 +43,6 @@ class Entry:
     speakers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
-    confidence: float = AS_GIVEN
     name: str | None = None
 
 
@@ -58,78 +55,102 @@ def reports_of_rows(
             yield cells
             continue
         try:
-            entry = understand(cells)
+            yield report_of(understand(cells), document=document, row=number)
         except UnusableRow as error:
             yield BadRow(row=number, reason=str(error), left_out=isinstance(error, UncodedRow))
-        else:
-            yield report_of(entry, document=document, row=number)
 
 
 def report_of(entry: Entry, *, document: str, row: int) -> Report:
-    """Return the report of one row, with its one claim."""
-    initiators, recipients = codes_of(entry.initiators), codes_of(entry.recipients)
-    start, end = entry.start, entry.end or entry.start
-    persons = (party.person for party in entry.initiators + entry.recipients if party.person)
+    """Return the report of one row, with its one claim; `UncodedRow` where PLOVER has no type for its code."""
+    code, claim = entry.code, _claim(entry, document, row)
+    parties = claim.initiators + claim.recipients
     return Report(
         id=_hash("report", document, row, quote=entry.quote),
         document=document,
         published=entry.published,
-        type=entry.type,
-        mode=entry.mode,
-        kind=entry.kind,
+        type=claim.type,
+        mode=code.mode,
+        kind=code.kind,
         status=entry.status,
-        initiators=initiators,
-        recipients=recipients,
-        persons=tuple(dict.fromkeys(persons)),
-        start=start,
-        end=end,
+        initiators=codes_of(claim.initiators),
+        recipients=codes_of(claim.recipients),
+        persons=tuple(dict.fromkeys(party.person for party in parties if party.person)),
+        start=entry.start,
+        end=entry.end or entry.start,
         places=entry.places,
         name=entry.name,
         speaker=entry.speakers[0] if entry.speakers else None,
-        context=entry.context,
-        claims=(_claim(entry, document, row),),
+        context=tuple(dict.fromkeys(code.context + entry.context)),
+        claims=(claim,),
     )
 
 
 def _claim(entry: Entry, document: str, row: int) -> ReportedClaim:
+    code = entry.code
+    if code.type is None:
+        scheme, _, name = code.frame.partition("/")
+        raise UncodedRow(f"{scheme.upper()} {name} ({code.name}) has no type in PLOVER")
+    initiators, recipients = _sides(entry)
     return ReportedClaim(
         id=_hash("claim", document, row, quote=entry.quote),
         start=0,
         end=0,
         quote=entry.quote,
         row=row,
-        type=entry.type,
-        mode=entry.mode,
-        kind=entry.kind,
+        type=code.type,
+        mode=code.mode,
+        kind=code.kind,
         status=entry.status,
-        frame=entry.frame,
+        frame=code.frame,
         confidence=entry.confidence,
-        initiators=entry.initiators,
-        recipients=entry.recipients,
+        initiators=initiators,
+        recipients=recipients,
         time=(entry.start, entry.end or entry.start) if entry.start else None,
         time_text=str(entry.start) if entry.start else None,
         places=entry.places,
         name=entry.name,
         speakers=entry.speakers,
         sources=entry.sources,
-        reasons=entry.reasons,
+        reasons=code.reasons + entry.reasons,
     )
+
+
+def _sides(entry: Entry) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return initiators and recipients as the code means them: all together, exchanged, or as they stand."""
+    if entry.code.joint:
+        return entry.initiators + entry.recipients, ()
+    if entry.code.exchanged and entry.recipients:
+        return entry.recipients, entry.initiators
+    return entry.initiators, entry.recipients
 
 
 def _hash(what: str, document: str, row: int, *, quote: str) -> str:
     return hashlib.sha256(f"{what}|{document}|{row}|{quote}".encode()).hexdigest()[:16]
 
 
+def told(initiator: str, act: str, recipient: str) -> str:
+    """Return a row in readable words: "China: Consult > South Korea"."""
+    return f"{initiator or '?'}: {act} > {recipient}" if recipient else f"{initiator or '?'}: {act}"
+
+
 @lru_cache(maxsize=100_000)
 def day_of(text: str) -> PartialDate:
-    """Read ``2014-01-31``, ``20140131``, ``2014-01`` or ``2014``, a time of day behind it cut off."""
-    plain = text.replace("T", " ").split(" ")[0]
-    if len(plain) == 8 and plain.isdigit():
-        plain = f"{plain[:4]}-{plain[4:6]}-{plain[6:]}"
+    """Read ``2014-01-31``, ``20140131``, ``31 January 2014``, ``2014-01`` or ``2014``; a time of day is cut off."""
+    if not text:
+        raise UnusableRow("no date")
     try:
-        return PartialDate.parse(plain)
+        return PartialDate.parse(_iso(text))
     except ValueError as error:
         raise UnusableRow(f"date {text!r}: {error}") from error
+
+
+def _iso(text: str) -> str:
+    words = text.split()
+    if len(words) == 3 and words[1].isalpha():
+        month = _MONTHS.get(words[1][:3].casefold(), words[1])
+        return f"{words[2]}-{month}-{words[0]:>02}"
+    plain = text.replace("T", " ").split(" ")[0]
+    return f"{plain[:4]}-{plain[4:6]}-{plain[6:8]}" if plain.isdigit() and len(plain) in {8, 14} else plain
 
 
 def days_of(first: str, last: str = "") -> tuple[PartialDate, PartialDate]:

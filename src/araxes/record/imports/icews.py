@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from araxes.errors import BadTable
 from araxes.events.report import Party, Report, Where
 from araxes.record.imports.actors import party_in, party_of
-from araxes.record.imports.crosswalks import Code, cameo_coded, cameo_named, load_crosswalk
-from araxes.record.imports.entries import Entry, day_of, reports_of_rows
+from araxes.record.imports.crosswalks import cameo_coded, cameo_named, load_crosswalk
+from araxes.record.imports.entries import MACHINE_CODED, Entry, day_of, reports_of_rows, told
 from araxes.record.imports.places import place_of
 from araxes.record.imports.tables import BadRow, Cells, Table, rows_of
 
@@ -40,51 +40,31 @@ def read_icews(lines: Iterable[str], *, document: str, name: str) -> Iterator[Re
 
 
 def _short(cells: Cells) -> Entry:
-    code = cameo_named(cells["event"])
-    initiators, recipients = sides(code, party_of(cells["initiator"]), party_of(cells["recipient"]))
     return Entry(
-        quote=told(cells),
-        frame=code.frame,
-        type=code.type or "",
-        mode=code.mode,
-        kind=code.kind,
-        context=code.context,
+        quote=told(cells["initiator"], cells["event"], cells["recipient"]),
+        code=cameo_named(cells["event"]),
+        confidence=MACHINE_CODED,
         start=day_of(cells["date"]),
-        initiators=initiators,
-        recipients=recipients,
-        reasons=code.reasons,
+        initiators=_side(party_of(cells["initiator"])),
+        recipients=_side(party_of(cells["recipient"])),
     )
 
 
 def _full(cells: Cells) -> Entry:
-    code = cameo_coded(cells["code"])
-    initiators, recipients = sides(code, _party(cells, "initiator"), _party(cells, "recipient"))
     return Entry(
-        quote=told(cells),
-        frame=code.frame,
-        type=code.type or "",
-        mode=code.mode,
-        kind=code.kind,
-        context=code.context,
+        quote=told(cells["initiator"], cells["event"], cells["recipient"]),
+        code=cameo_coded(cells["code"]),
+        confidence=MACHINE_CODED,
         start=day_of(cells["date"]),
-        initiators=initiators,
-        recipients=recipients,
+        initiators=_side(_party(cells, "initiator")),
+        recipients=_side(_party(cells, "recipient")),
         places=_places(cells),
         sources=tuple(filter(None, (cells.get("publisher"),))),
-        reasons=code.reasons,
     )
 
 
-def told(cells: Cells) -> str:
-    """Return a row in readable words: "China: Consult > South Korea"."""
-    behind = f" > {cells['recipient']}" if cells["recipient"] else ""
-    return f"{cells['initiator'] or '?'}: {cells['event']}{behind}"
-
-
-def sides(code: Code, initiator: Party, recipient: Party) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Return initiators and recipients, exchanged where the code tells the act from the recipient's side."""
-    first, second = ((party,) if party.text else () for party in (initiator, recipient))
-    return (second, first) if code.exchanged and second else (first, second)
+def _side(party: Party) -> tuple[Party, ...]:
+    return (party,) if party.text else ()
 
 
 def _party(cells: Cells, side: str) -> Party:

@@ -5,15 +5,18 @@ from functools import lru_cache
 from araxes.events.report import Where
 from araxes.mentions.actors.resources import load
 from araxes.record.imports.actors import party_of
-from araxes.record.imports.entries import UnusableRow
+from araxes.record.imports.tables import UnusableRow
 from araxes.values.places import Place
 
 
 @lru_cache(maxsize=200_000)
-def place_of(names: tuple[str, ...], lat: str, lon: str, *, geonameid: str = "") -> tuple[Where, ...]:
+def place_of(
+    names: tuple[str, ...], lat: str, lon: str, *, geonameid: str = "", kind: str | None = None
+) -> tuple[Where, ...]:
     """Return the place that ``names`` tell, most specific first; coordinates (WGS 84 degrees) go to the first.
 
-    Raises `UnusableRow` when a coordinate is no number or lies outside the globe.
+    Without a ``kind`` (as in `Place`) the number of names tells it. Raises `UnusableRow` when a coordinate is no
+    number or lies outside the globe.
     """
     if not names:
         return ()
@@ -24,7 +27,7 @@ def place_of(names: tuple[str, ...], lat: str, lon: str, *, geonameid: str = "")
             name=names[0],
             lat=_degrees(lat, 90),
             lon=_degrees(lon, 180),
-            kind="country" if len(names) == 1 and country else "region" if len(names) == 2 else "city",
+            kind=kind or ("country" if len(names) == 1 and country else "region" if len(names) == 2 else "city"),
             country=country,
             geonameid=int(geonameid) if geonameid.isdigit() else None,
         )

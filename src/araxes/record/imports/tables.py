@@ -11,6 +11,14 @@ Cells = Mapping[str, str]
 LONGEST_CELL = 10_000_000
 
 
+class UnusableRow(ValueError):
+    """A cell that cannot be understood; the message is the reason told to the user."""
+
+
+class UncodedRow(UnusableRow):
+    """A sound row whose code has no type in PLOVER."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadRow:
     """A row that gives no report: its number (from 1, the heading not counted) and why.
@@ -54,6 +62,8 @@ def rows_of(lines: Iterable[str], table: Table) -> Iterator[tuple[int, Cells | B
     fields, indexes = _places(table, heading)
     pick = itemgetter(*indexes) if len(indexes) > 1 else lambda row: (row[indexes[0]],)
     for number, row in enumerate(_records(reader), start=1):
+        if number == 1 and table.heading and len(row) != len(heading):
+            raise BadTable(f"{table.name}: {len(row)} columns, expected {len(heading)}; choose the right --format")
         if isinstance(row, str):
             yield number, BadRow(row=number, reason=row)
         elif len(row) != len(heading):
