@@ -58,6 +58,7 @@ def counted(found: Relation) -> str:
         (len(pair.unsettled), "planned, possible, demanded or denied"),
         (len(pair.undated), "undated"),
         (len(pair.astride), "dated too vaguely for the time looked at"),
+        (len(pair.outside), "before or after that time"),
         (len(found.both.unplaced), f"dated too vaguely for a {found.timeline.by} (in no sum, but in the kinds)"),
         (len(found.both.unweighted), "of types without a weight"),
         (len(found.beside), "of parts of either side (groups, civilians, business), not of the state"),
