@@ -120,7 +120,7 @@ def _clause(reading: Reading, scene: Scene, head: int) -> Issue | None:
     clauses, tokens = scene.clauses, scene.sentence.tokens
     subjects = clauses.below(head, "nsubj", "nsubj:pass")
     first = scene.sentence.subtree(subjects[0])[0] if subjects and subjects[0] < head else head
-    phrase = unbroken(scene, head, first)[:_LONGEST]
+    phrase = _unconditioned(scene, head, unbroken(scene, head, first))[:_LONGEST]
     things = [*clauses.below(head, "obj", "nsubj:pass"), *clauses.below(head, "nsubj", "obl")]
     plain = [t for t in things if tokens[t].upos == "NOUN" and tokens[t].semantic != "time"]
     plain = [t for t in plain if tokens[t].lemma.lower() not in words("positions", "empty")]
@@ -136,6 +136,17 @@ def _clause(reading: Reading, scene: Scene, head: int) -> Issue | None:
     return Issue(
         text=reading.words(scene, phrase), head=tokens[core].lemma.lower(), names=names, words=others, refers=refers
     )
+
+
+def _unconditioned(scene: Scene, head: int, phrase: Sequence[int]) -> Sequence[int]:
+    """Cut a clause where its condition starts: that is kept apart."""
+    clauses, tokens = scene.clauses, scene.sentence.tokens
+    conditions = [c for c in clauses.below(head, "advcl") if c > head and clauses.marks(c) & {"if", "unless"}]
+    starts = [min(scene.sentence.subtree(c)) for c in conditions]
+    stop = min(starts, default=len(tokens))
+    while stop - 1 > head and tokens[stop - 1].text.lower() in {"only", ","}:
+        stop -= 1
+    return [index for index in phrase if index < stop]
 
 
 def _acting(scene: Scene, index: int) -> bool:

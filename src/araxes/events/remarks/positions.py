@@ -81,7 +81,9 @@ def _conditional(reading: Reading, scene: Scene) -> Iterator[Stance]:
             subject = scene.clauses.surface_subject(index)
             condition = condition_of(reading, scene, index)
             if subject is not None and condition and condition.lower().startswith(_STRICT):
-                yield Stance(index=index, stance="conditional", holders=(), issues=(subject,), spoken=True)
+                own = scene.parties.is_actor(subject) or scene.sentence.tokens[subject].upos == "PRON"
+                issues = (index if own else subject,)
+                yield Stance(index=index, stance="conditional", holders=(), issues=issues, spoken=True)
 
 
 def _termed(reading: Reading, scene: Scene) -> Iterator[Stance]:
