@@ -211,7 +211,14 @@ def _of(reading: Reading, scene: Scene, first: _First, told: Told | None) -> str
         scope = _scope(scene, first.head, last=first.last)
         phrase = [i for i in noun_phrase(scene, first.head) if i > first.last and i not in scope]
         return reading.words(scene, phrase or [first.head])
-    return told.claim.trigger.of(reading.document.text) if told else reading.words(scene, [first.head])
+    if told is not None and told.claim.sentence != scene.sentence.index:
+        return told.claim.trigger.of(reading.document.text)
+    head = first.head if told is None else told.claim.head
+    verbal = scene.sentence.tokens[head].upos == "VERB"
+    inside = unbroken(scene, head, head) if verbal else noun_phrase(scene, head)
+    cue = range(first.index, first.last + 1)
+    stop = next((i for i in inside if i in cue and i > head), inside[-1] + 1)
+    return reading.words(scene, [i for i in inside if i < stop and i not in cue] or [head])
 
 
 def _overlaps(scene: Scene, scope: Sequence[int], time: TimeMention) -> bool:

@@ -32,9 +32,12 @@ class Issue:
     refers: str | None = None
 
 
-def issues_of(reading: Reading, scene: Scene, heads: Sequence[int]) -> Iterator[Issue]:
-    """Yield the issues that phrases or clauses name; actors by themselves and mere pronouns are none."""
+def issues_of(reading: Reading, scene: Scene, heads: Sequence[int], *, lands: bool = False) -> Iterator[Issue]:
+    """Yield the issues that phrases or clauses name; mere pronouns are none, nor are actors, save ``lands``."""
     for head in dict.fromkeys(index for top in heads for index in _split(scene, top)):
+        if lands and scene.sentence.tokens[head].upos == "PROPN":
+            yield _land(reading, scene, head)
+            continue
         issue = _clause(reading, scene, head) if _verbal(scene, head) else _phrase(reading, scene, head)
         if issue is not None:
             yield issue
@@ -68,6 +71,13 @@ def _verbal(scene: Scene, head: int) -> bool:
     token = scene.sentence.tokens[head]
     stated = token.deprel in {"ccomp", "xcomp", "advcl"} and scene.clauses.below(head, "cop")
     return token.upos in {"VERB", "AUX"} or bool(stated and not scene.clauses.preposition(head))
+
+
+def _land(reading: Reading, scene: Scene, head: int) -> Issue:
+    """Return a place or state as an issue ("**Taiwan** is a red line")."""
+    text = reading.words(scene, noun_phrase(scene, head))
+    name = scene.sentence.tokens[head].text.lower()
+    return Issue(text=text, head=name, names=(name,), words=())
 
 
 def _phrase(reading: Reading, scene: Scene, head: int) -> Issue | None:
@@ -124,7 +134,7 @@ def _clause(reading: Reading, scene: Scene, head: int) -> Issue | None:
     things = [*clauses.below(head, "obj", "nsubj:pass"), *clauses.below(head, "nsubj", "obl")]
     plain = [t for t in things if tokens[t].upos == "NOUN" and tokens[t].semantic != "time"]
     plain = [t for t in plain if tokens[t].lemma.lower() not in words("positions", "empty")]
-    plain = [t for t in plain if not _acting(scene, t)]
+    plain = [t for t in plain if not _acting(scene, t)] or plain
     core = _core(scene, plain[0]) if plain else head
     names, others = _marks(scene, phrase, core)
     if not plain and not names:

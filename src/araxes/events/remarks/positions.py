@@ -30,7 +30,7 @@ def find_positions(reading: Reading) -> Iterator[Remark]:
         for stance in [*find_stances(reading, scene), *_conditional(reading, scene), *_termed(reading, scene)]:
             holders = _holders(reading, scene, stance)
             heads = _threatened(reading, scene, stance)
-            for issue in issues_of(reading, scene, heads) if holders else ():
+            for issue in issues_of(reading, scene, heads, lands=stance.stance == "red-line") if holders else ():
                 key = (codes(holders), issue.text)
                 if key not in taken and not _armed(stance, issue):
                     taken.add(key)

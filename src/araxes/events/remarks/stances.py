@@ -267,7 +267,8 @@ def _red_line(scene: Scene, index: int) -> Iterator[Stance]:
     holders = (*slots.get("for", ()), *slots.get("possessor", ()), *_owners(scene, index))
     above = tokens[index].head
     copular = tokens[index].deprel in {"xcomp", "obj"} and above >= 0 and tokens[above].lemma in _STATES
-    governor = index if clauses.below(index, "cop") else above if copular else None
+    joined = tokens[index].deprel == "conj" and bool(clauses.below(above, "cop"))
+    governor = index if clauses.below(index, "cop") else above if copular or joined else None
     found = Stance(index=index, stance="red-line", holders=holders, issues=(), spoken=not holders)
     if governor is not None:
         if not holders:
