@@ -152,7 +152,9 @@ def _remark(reading: Reading, scene: Scene, first: _First) -> Remark | None:
 
 def _event(reading: Reading, scene: Scene, first: _First) -> Told | None:
     """Return the event that is called first: the thing itself, its subject, what it is part of, or the last one."""
-    clauses, head = scene.clauses, first.head
+    clauses, head = scene.clauses, _named(scene, first.head)
+    if scene.sentence.tokens[head].upos == "PRON":
+        return next(reading.before(scene), None)
     verbal = scene.sentence.tokens[head].upos in {"VERB", "AUX"}
     subject = clauses.surface_subject(head)
     near = [head, *clauses.below(head, *(_OBJECTS if verbal else _INSIDE))]
@@ -167,15 +169,23 @@ def _event(reading: Reading, scene: Scene, first: _First) -> Told | None:
     return next(reading.before(scene), None) if pointing else None
 
 
+def _named(scene: Scene, head: int) -> int:
+    """Return what is called so: the object in "called **them** unprecedented", else the head itself."""
+    token = scene.sentence.tokens[head]
+    things = scene.clauses.below(token.head, "obj") if token.head >= 0 and token.deprel in {"xcomp", "ccomp"} else []
+    return things[0] if things and things[0] < head else head
+
+
 def _scope(scene: Scene, head: int, *, last: int = -1) -> Sequence[int]:
     """Return the tokens of "since 2016", "in ten years" below or behind what is called first."""
     clauses, tokens = scene.clauses, scene.sentence.tokens
-    for index in range(max(head, last) + 1, len(tokens)):
+    anchors = {head, tokens[head].head, *clauses.children[head], *([last] if last >= 0 else [])}
+    for index in range((last if last >= 0 else head) + 1, len(tokens)):
         text = tokens[index].text.lower()
         top = tokens[index].head
         if tokens[index].deprel not in {"case", "mark"} or top < 0 or tokens[index - 1].text == ",":
             continue
-        tied = bool({head, tokens[head].head, *clauses.children[head]} & set(list(clauses.ancestors(top))[:_REACH]))
+        tied = bool(anchors & set(list(clauses.ancestors(top))[:_REACH]))
         lengthy = text in {"in", "for", "after"} and tokens[top].lemma in words("firsts", "lengths")
         if tied and (text == "since" or (lengthy and _counted(scene, top, text))):
             return unbroken(scene, top, index)
@@ -201,7 +211,14 @@ def _of(reading: Reading, scene: Scene, first: _First, told: Told | None) -> str
         scope = _scope(scene, first.head, last=first.last)
         phrase = [i for i in noun_phrase(scene, first.head) if i > first.last and i not in scope]
         return reading.words(scene, phrase or [first.head])
-    return told.claim.trigger.of(reading.document.text) if told else reading.words(scene, [first.head])
+    if told is not None and told.claim.sentence != scene.sentence.index:
+        return told.claim.trigger.of(reading.document.text)
+    head = first.head if told is None else told.claim.head
+    verbal = scene.sentence.tokens[head].upos == "VERB"
+    inside = unbroken(scene, head, head) if verbal else noun_phrase(scene, head)
+    cue = range(first.index, first.last + 1)
+    stop = next((i for i in inside if i in cue and i > head), inside[-1] + 1)
+    return reading.words(scene, [i for i in inside if i < stop and i not in cue] or [head])
 
 
 def _overlaps(scene: Scene, scope: Sequence[int], time: TimeMention) -> bool:

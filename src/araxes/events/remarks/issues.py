@@ -32,9 +32,12 @@ class Issue:
     refers: str | None = None
 
 
-def issues_of(reading: Reading, scene: Scene, heads: Sequence[int]) -> Iterator[Issue]:
-    """Yield the issues that phrases or clauses name; actors by themselves and mere pronouns are none."""
+def issues_of(reading: Reading, scene: Scene, heads: Sequence[int], *, lands: bool = False) -> Iterator[Issue]:
+    """Yield the issues that phrases or clauses name; mere pronouns are none, nor are actors, save ``lands``."""
     for head in dict.fromkeys(index for top in heads for index in _split(scene, top)):
+        if lands and scene.sentence.tokens[head].upos == "PROPN":
+            yield _land(reading, scene, head)
+            continue
         issue = _clause(reading, scene, head) if _verbal(scene, head) else _phrase(reading, scene, head)
         if issue is not None:
             yield issue
@@ -68,6 +71,13 @@ def _verbal(scene: Scene, head: int) -> bool:
     token = scene.sentence.tokens[head]
     stated = token.deprel in {"ccomp", "xcomp", "advcl"} and scene.clauses.below(head, "cop")
     return token.upos in {"VERB", "AUX"} or bool(stated and not scene.clauses.preposition(head))
+
+
+def _land(reading: Reading, scene: Scene, head: int) -> Issue:
+    """Return a place or state as an issue ("**Taiwan** is a red line")."""
+    text = reading.words(scene, noun_phrase(scene, head))
+    name = scene.sentence.tokens[head].text.lower()
+    return Issue(text=text, head=name, names=(name,), words=())
 
 
 def _phrase(reading: Reading, scene: Scene, head: int) -> Issue | None:
@@ -120,11 +130,11 @@ def _clause(reading: Reading, scene: Scene, head: int) -> Issue | None:
     clauses, tokens = scene.clauses, scene.sentence.tokens
     subjects = clauses.below(head, "nsubj", "nsubj:pass")
     first = scene.sentence.subtree(subjects[0])[0] if subjects and subjects[0] < head else head
-    phrase = unbroken(scene, head, first)[:_LONGEST]
+    phrase = _unconditioned(scene, head, unbroken(scene, head, first))[:_LONGEST]
     things = [*clauses.below(head, "obj", "nsubj:pass"), *clauses.below(head, "nsubj", "obl")]
     plain = [t for t in things if tokens[t].upos == "NOUN" and tokens[t].semantic != "time"]
     plain = [t for t in plain if tokens[t].lemma.lower() not in words("positions", "empty")]
-    plain = [t for t in plain if not _acting(scene, t)]
+    plain = [t for t in plain if not _acting(scene, t)] or plain
     core = _core(scene, plain[0]) if plain else head
     names, others = _marks(scene, phrase, core)
     if not plain and not names:
@@ -136,6 +146,17 @@ def _clause(reading: Reading, scene: Scene, head: int) -> Issue | None:
     return Issue(
         text=reading.words(scene, phrase), head=tokens[core].lemma.lower(), names=names, words=others, refers=refers
     )
+
+
+def _unconditioned(scene: Scene, head: int, phrase: Sequence[int]) -> Sequence[int]:
+    """Cut a clause where its condition starts: that is kept apart."""
+    clauses, tokens = scene.clauses, scene.sentence.tokens
+    conditions = [c for c in clauses.below(head, "advcl") if c > head and clauses.marks(c) & {"if", "unless"}]
+    starts = [min(scene.sentence.subtree(c)) for c in conditions]
+    stop = min(starts, default=len(tokens))
+    while stop - 1 > head and tokens[stop - 1].text.lower() in {"only", ","}:
+        stop -= 1
+    return [index for index in phrase if index < stop]
 
 
 def _acting(scene: Scene, index: int) -> bool:

@@ -224,6 +224,11 @@ def _occasion(reading: Reading, scene: Scene, settled: int) -> Told | None:
     """Return the event in "decisions were taken **during the visit**"."""
     clauses, tokens = scene.clauses, scene.sentence.tokens
     above = tokens[settled].head
+    inside = tokens[settled].deprel in {"acl:relcl", "ccomp", "advcl"}
+    if inside and any(tokens[c].lemma == "where" for c in clauses.children[settled]):
+        # "Visited the capital, **where** he agreed to hold drills."
+        known = next((told for i in clauses.ancestors(above) if (told := reading.at(scene, i)) is not None), None)
+        return known if known is not None and known.claim.status not in _UNREAL else None
     for governor in (settled, above):
         if governor < 0:
             continue

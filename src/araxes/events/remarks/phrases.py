@@ -27,7 +27,7 @@ def unbroken(scene: Scene, head: int, first: int) -> Sequence[int]:
     inside = [index for index in _below(scene, head) if index >= first]
     last = first
     for index in inside:
-        if scene.sentence.tokens[index].text in {",", ";", "—", "–", "("} and index > head:
+        if scene.sentence.tokens[index].text in {",", ";", "—", "–", "(", ".", "!", "?", ":"} and index > head:
             break
         last = index
     return range(first, last + 1)

@@ -30,7 +30,7 @@ def find_positions(reading: Reading) -> Iterator[Remark]:
         for stance in [*find_stances(reading, scene), *_conditional(reading, scene), *_termed(reading, scene)]:
             holders = _holders(reading, scene, stance)
             heads = _threatened(reading, scene, stance)
-            for issue in issues_of(reading, scene, heads) if holders else ():
+            for issue in issues_of(reading, scene, heads, lands=stance.stance == "red-line") if holders else ():
                 key = (codes(holders), issue.text)
                 if key not in taken and not _armed(stance, issue):
                     taken.add(key)
@@ -81,7 +81,9 @@ def _conditional(reading: Reading, scene: Scene) -> Iterator[Stance]:
             subject = scene.clauses.surface_subject(index)
             condition = condition_of(reading, scene, index)
             if subject is not None and condition and condition.lower().startswith(_STRICT):
-                yield Stance(index=index, stance="conditional", holders=(), issues=(subject,), spoken=True)
+                own = scene.parties.is_actor(subject) or scene.sentence.tokens[subject].upos == "PRON"
+                issues = (index if own else subject,)
+                yield Stance(index=index, stance="conditional", holders=(), issues=issues, spoken=True)
 
 
 def _termed(reading: Reading, scene: Scene) -> Iterator[Stance]:

@@ -1,6 +1,6 @@
 """Which words of a sentence take a stance, whose it is, and where the issue stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -63,11 +63,17 @@ def _verb(scene: Scene, index: int) -> Iterator[Stance]:
     for word, entry in _entries("verbs"):
         if word not in named or (entry.get("negated") == "only" and not denied):
             continue
-        stance = _TURNED.get(entry["stance"]) if denied else entry["stance"]
+        stance = _turned(entry) if denied else entry["stance"]
         issues = _slot(scene, index, entry["issue"])
         if stance is not None and issues and not _refuses_more(scene, lemma, issues[0]):
             yield Stance(index=index, stance=stance, holders=_subjects(scene, index), issues=issues)
             return
+
+
+def _turned(entry: Mapping[str, Any]) -> str | None:
+    """Return the stance of a denied verb; who has not condemned something does not support it."""
+    kept = entry["stance"] == "for" or entry.get("turns", False)
+    return _TURNED[entry["stance"]] if kept else None
 
 
 def _refuses_more(scene: Scene, lemma: str, issue: int) -> bool:
@@ -261,7 +267,8 @@ def _red_line(scene: Scene, index: int) -> Iterator[Stance]:
     holders = (*slots.get("for", ()), *slots.get("possessor", ()), *_owners(scene, index))
     above = tokens[index].head
     copular = tokens[index].deprel in {"xcomp", "obj"} and above >= 0 and tokens[above].lemma in _STATES
-    governor = index if clauses.below(index, "cop") else above if copular else None
+    joined = tokens[index].deprel == "conj" and bool(clauses.below(above, "cop"))
+    governor = index if clauses.below(index, "cop") else above if copular or joined else None
     found = Stance(index=index, stance="red-line", holders=holders, issues=(), spoken=not holders)
     if governor is not None:
         if not holders:
