@@ -56,7 +56,10 @@ def test_read_says_what_became_of_the_documents(run: Run, tmp_path: Path) -> Non
 
 
 def test_read_takes_lines(run: Run, tmp_path: Path) -> None:
-    lines = [json.dumps({"text": f"Kenya and {name} signed a treaty.", "published": "2024-05-01"}) for name in ("Chad", "Mali")]
+    lines = [
+        json.dumps({"text": f"Kenya and {name} signed a treaty.", "published": "2024-05-01"})
+        for name in ("Chad", "Mali")
+    ]
     (tmp_path / "lines.jsonl").write_text("\n".join(lines), encoding="utf-8")
     assert "2 documents added" in run("read", "--lines", tmp_path / "lines.jsonl").stdout
     assert len(events(run, "--actor", "KEN")) == 2
@@ -149,7 +152,23 @@ def test_add_an_event_that_was_missed(run: Run) -> None:
 
 def test_review_with_single_keys(run: Run) -> None:
     before = events(run, "--reviewed", "machine")
-    keys = ["a", "r", "not an event\n", "c", "kind\n", "call\n", "\n", "n", "look again\n", "j", "k", "x", " ", "u", "q"]
+    keys = [
+        "a",
+        "r",
+        "not an event\n",
+        "c",
+        "kind\n",
+        "call\n",
+        "\n",
+        "n",
+        "look again\n",
+        "j",
+        "k",
+        "x",
+        " ",
+        "u",
+        "q",
+    ]
     result = run("review", "--coder", "ada", text="".join(keys))
     assert result.exit_code == 0, result.output
     assert f"1 of {len(before)}" in result.stdout
@@ -182,5 +201,7 @@ def test_contradictions_stand_side_by_side(run: Run, tmp_path: Path) -> None:
     result = run("contradictions", "--actor", "NOR")
     assert result.exit_code == 1
     assert "status" in result.stdout
-    found = [json.loads(line) for line in run("contradictions", "--actor", "NOR", "--format", "jsonl").stdout.splitlines()]
+    found = [
+        json.loads(line) for line in run("contradictions", "--actor", "NOR", "--format", "jsonl").stdout.splitlines()
+    ]
     assert {voice["document"] for side in found[0]["sides"] for voice in side["voices"]} == {"oslo", "bergen"}
