@@ -44,10 +44,14 @@ def conflicting_participants(evidence: Evidence) -> Iterator[Contradiction]:
     A shorter list alone is no contradiction: a report need not name everybody.
     """
     event = evidence.event
-    told = {report.id: report for report in event.reports if len(report.parties) > 1}
-    conflicting = exclusive({key: (_states(report), report.document) for key, report in told.items()}, _exclude)
+    told: dict[frozenset[str], list[Report]] = {}
+    for report in event.reports:
+        if len(report.parties) > 1:
+            told.setdefault(_states(report), []).append(report)
+    documents = {states: (states, frozenset(one.document for one in reports)) for states, reports in told.items()}
+    conflicting = exclusive(documents, _exclude)
     if conflicting:
-        sides = sides_of((_named(told[key].parties), _parties_voice(told[key])) for key in conflicting)
+        sides = sides_of((_named(one.parties), _parties_voice(one)) for states in conflicting for one in told[states])
         yield Contradiction(
             field="initiators",
             sides=sides,
@@ -78,10 +82,10 @@ def _numbers(evidence: Evidence) -> Iterator[Contradiction]:
         )
 
 
-def _exclude(one: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) -> bool:
-    """Tell whether two documents' lists name what the other leaves out."""
-    (left, document), (right, second) = one, other
-    return document != second and not (left <= right or right <= left)
+def _exclude(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Tell whether each of two lists of states names what the other leaves out, and not in one document alone."""
+    (left, documents), (right, others) = one, other
+    return len(documents | others) > 1 and not (left <= right or right <= left)
 
 
 def _states(report: Report) -> frozenset[str]:
