@@ -28,7 +28,9 @@ class Extent:
     def __str__(self) -> str:
         read = _range(self.published_first, self.published_last)
         told = _range(self.told_first, self.told_last)
-        return f"{self.documents} documents ({read}) that tell of {self.events} events ({told})"
+        documents = f"{self.documents:,} document{'' if self.documents == 1 else 's'}"
+        events = f"{self.events:,} event{'' if self.events == 1 else 's'}"
+        return f"{documents} ({read}) that tell of {events} ({told})"
 
 
 def extent(events: Iterable[JoinedEvent]) -> Extent:

@@ -38,8 +38,12 @@ class Verdict:
     claims: tuple[Remark, ...] = ()
 
 
-def verdicts(remarks: Iterable[Remark], events: Sequence[JoinedEvent]) -> tuple[Verdict, ...]:
+def verdicts(
+    remarks: Iterable[Remark], events: Sequence[JoinedEvent], *, covered: Extent | None = None
+) -> tuple[Verdict, ...]:
     """Return a verdict on each remark of the kind ``first``.
+
+    ``covered`` is what the whole record holds, for callers that hand over only the events of the same parties.
 
     A claim of "first" is *contradicted* by an earlier event of the kind with all the same parties (for "first since",
     one after that time); *possibly contradicted* where the dates leave the order open; else there is *no
@@ -49,8 +53,8 @@ def verdicts(remarks: Iterable[Remark], events: Sequence[JoinedEvent]) -> tuple[
     """
     firsts = [remark for remark in remarks if remark.kind == "first"]
     by_report = joined_by_report(events)
-    covered = extent(events)
-    told = [_verdict(remark, by_report.get(remark.report or ""), events=events, covered=covered) for remark in firsts]
+    whole = covered or extent(events)
+    told = [_verdict(remark, by_report.get(remark.report or ""), events=events, covered=whole) for remark in firsts]
     return tuple(_beside(verdict, told) for verdict in told)
 
 

@@ -19,7 +19,7 @@ try:
 except ModuleNotFoundError as error:
     raise MissingResource("plots need altair and vl-convert; install them with: pip install 'araxes[plots]'") from error
 
-__all__ = ["COLOURS", "FORMATS", "WIDTH", "ChartType", "Interval", "alt", "data", "framed", "save", "ticks"]
+__all__ = ["COLOURS", "FORMATS", "WIDTH", "ChartType", "Interval", "alt", "data", "framed", "save", "svg", "ticks"]
 
 COLOURS: Mapping[str, str] = {
     "black": "#000000",
@@ -126,6 +126,11 @@ def save(chart: ChartType, path: Path) -> None:
     if not path.parent.is_dir():
         raise BadOption(f"{path}: the folder {path.parent} does not exist; make it first")
     path.write_bytes(_rendered(chart.to_dict(), suffix))
+
+
+def svg(chart: ChartType) -> str:
+    """Return a chart as SVG, for a page that holds it."""
+    return vl_convert.vegalite_to_svg(chart.to_dict())
 
 
 def _rendered(spec: dict[str, Any], suffix: str) -> bytes:

@@ -1,0 +1,166 @@
+"""Acts of either side with third parties that lie close to the acts between two states, and what chance would do."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from araxes.events.act import Act
+from araxes.patterns.answers import FEWEST, Answers, Question, answers
+from araxes.patterns.chance import base_rate
+from araxes.patterns.coincidence import Share, Window, trigger, watched
+from araxes.patterns.deeds import Deed, chosen
+from araxes.patterns.discoveries import false_discovery_rates
+from araxes.patterns.occasions import occasions_of
+from araxes.patterns.periods import Days, Period
+from araxes.patterns.surrogates import shifted
+
+KINDS = ("visit", "meeting", "joint-exercise")
+"""Acts that a ministry plans and that can be meant as a signal."""
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjacency:
+    """Acts of one of the parties with a third one close before (``first``) or after those between the two.
+
+    ``answers`` holds the counts, the base rate and the pairs of acts; ``q`` is the smallest false discovery rate at
+    which it would be kept among all questions that could be tested, ``None`` where it was too rare for a test.
+    """
+
+    third: Pair
+    first: bool
+    answers: Answers
+    q: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjacencies:
+    """The most telling ``found``, of ``close`` questions with a hit among ``asked``; ``tested`` were frequent enough.
+
+    A question is one party with one third party, before or after: what was looked through to find these.
+    """
+
+    found: tuple[Adjacency, ...]
+    close: int
+    asked: int
+    tested: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """Around the acts of which two ``sides``, with third-party acts of which ``parties``, how close, how many to keep.
+
+    ``parties`` are usually the two sides, and their rivals where these are named.
+    """
+
+    sides: Pair
+    parties: tuple[str, ...]
+    within: int = 7
+    most: int = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A question with a hit, how likely chance is, and whether that comes from a test."""
+
+    third: Pair
+    first: bool
+    question: Question
+    chance: float
+    tested: bool
+
+
+def adjacencies(
+    acts: Iterable[Act], search: Search, *, period: Period, generator: np.random.Generator
+) -> Adjacencies:
+    """Look for visits, meetings and joint exercises of a party with anybody else close to those between the two sides.
+
+    Each third party of each of ``search.parties`` is two questions: does an act between the sides follow theirs within
+    so many days, and does theirs follow one between the sides (`answers`). Only what happened counts, and only acts
+    dated to the day. An act that brings the two together with others is one between the two alone. Those that stand at a false discovery rate of 5 % come first, then the least likely by chance.
+
+    A and B meet on the 5th; A visits C on the 7th: two questions with C, one of them with a hit.
+
+    >>> import datetime
+    >>> from araxes.patterns.periods import period_of
+    >>> from araxes.values.statuses import Status
+    >>> def act(name, day, *sides):
+    ...     when = datetime.date(2025, 5, day)
+    ...     return Act(id=name, type="CONSULT", kind="meeting", status=Status.OCCURRED, initiators=sides, first=when,
+    ...                last=when, precision="day")
+    >>> acts = [act("x", 5, "A", "B"), act("y", 7, "A", "C"), act("z", 20, "D", "E")]
+    >>> told = adjacencies(acts, Search(sides=("A", "B"), parties=("A", "B")), period=period_of(acts),
+    ...                    generator=np.random.default_rng(1))
+    >>> told.asked, [(one.third, one.first, one.answers.pairs[0].lag) for one in told.found]
+    (2, [(('A', 'C'), False, 2)])
+    """
+    told = tuple(_apart(act, search.sides) for act in acts if act.kind in KINDS)
+    own = _deed(search.sides)
+    thirds = sorted({pair for act in told for pair in _thirds(act, search)})
+    questions = [(pair, first, question) for pair in thirds for first, question in _questions(pair, own, search)]
+    weighed = [_weighed(told, asked, period=period) for asked in questions]
+    tested = [one for one in weighed if one is not None and one.tested]
+    rates = dict(zip(map(id, tested), false_discovery_rates([one.chance for one in tested]), strict=True))
+    close = sorted(
+        (one for one in weighed if one is not None and one.chance < 1),
+        key=lambda one: (not rates.get(id(one), 1.0) <= 0.05, one.chance, one.third),
+    )
+    found = (
+        Adjacency(
+            third=one.third,
+            first=one.first,
+            answers=answers(told, one.question, generator=generator, period=period),
+            q=rates.get(id(one)),
+        )
+        for one in close[: search.most]
+    )
+    return Adjacencies(found=tuple(found), close=len(close), asked=len(questions), tested=len(tested))
+
+
+def _apart(act: Act, sides: Pair) -> Act:
+    """Leave an act of the two at a larger table to the two alone: with others it would coincide with itself."""
+    if not set(sides) <= act.parties:
+        return act
+    initiators, recipients = (tuple(code for code in codes if code in sides) for codes in (act.initiators, act.recipients))
+    return replace(act, initiators=initiators or recipients, recipients=recipients if initiators else ())
+
+
+def _deed(pair: Sequence[str]) -> Deed:
+    return Deed(initiators=tuple(pair), recipients=tuple(pair), kinds=KINDS)
+
+
+def _thirds(act: Act, search: Search) -> Iterator[Pair]:
+    """Yield each searched party of an act with each other one that is neither of the two sides."""
+    for party, other in {pair for one in act.directed() for pair in (one, one[::-1])}:
+        pair_of_sides = {party, other} == set(search.sides)
+        if party in search.parties and not pair_of_sides and (other not in search.parties or party < other):
+            yield party, other
+
+
+def _questions(pair: Pair, own: Deed, search: Search) -> Iterator[tuple[bool, Question]]:
+    window = Window(last=search.within)
+    yield True, Question(after=_deed(pair), does=own, window=window)
+    yield False, Question(after=own, does=_deed(pair), window=window)
+
+
+def _weighed(acts: Sequence[Act], asked: tuple[Pair, bool, Question], *, period: Period) -> _Weighed | None:
+    """Weigh a question; ``None`` where nothing follows. A chance of 1 means: nothing followed, but it was tested."""
+    pair, first, question = asked
+    after, does = (occasions_of(chosen(acts, deed), period).days() for deed in (question.after, question.does))
+    share = trigger(after, does, window=question.window, bounds=period.bounds)
+    testable = share.n >= FEWEST and len(does) > 0
+    if not share.hits and not testable:
+        return None
+    covered = np.union1d(period.covered(), np.concatenate([after, does]))
+    chance = _chance(share, after, does=does, question=question, period=(period, covered)) if share.hits else 1.0
+    return _Weighed(pair, first, question, chance, testable)
+
+
+def _chance(share: Share, after: Days, *, does: Days, question: Question, period: tuple[Period, Days]) -> float:
+    whole, covered = period
+    if share.n < FEWEST:
+        return min(base_rate(len(does), len(covered), window=question.window.days).rate, 1 - 1e-9)
+    seen = watched(after, question.window, whole.bounds)
+    return min(shifted(seen, does, window=question.window, covered=covered).mid_p, 1 - 1e-9)
