@@ -72,14 +72,13 @@ class _Weighed:
     tested: bool
 
 
-def adjacencies(
-    acts: Iterable[Act], search: Search, *, period: Period, generator: np.random.Generator
-) -> Adjacencies:
+def adjacencies(acts: Iterable[Act], search: Search, *, period: Period, generator: np.random.Generator) -> Adjacencies:
     """Look for visits, meetings and joint exercises of a party with anybody else close to those between the two sides.
 
     Each third party of each of ``search.parties`` is two questions: does an act between the sides follow theirs within
     so many days, and does theirs follow one between the sides (`answers`). Only what happened counts, and only acts
-    dated to the day. An act that brings the two together with others is one between the two alone. Those that stand at a false discovery rate of 5 % come first, then the least likely by chance.
+    dated to the day. An act that brings the two together with others is one between the two alone. Those that stand at
+    a false discovery rate of 5 % come first, then the least likely by chance.
 
     A and B meet on the 5th; A visits C on the 7th: two questions with C, one of them with a hit.
 
@@ -123,7 +122,9 @@ def _apart(act: Act, sides: Pair) -> Act:
     """Leave an act of the two at a larger table to the two alone: with others it would coincide with itself."""
     if not set(sides) <= act.parties:
         return act
-    initiators, recipients = (tuple(code for code in codes if code in sides) for codes in (act.initiators, act.recipients))
+    initiators, recipients = (
+        tuple(code for code in codes if code in sides) for codes in (act.initiators, act.recipients)
+    )
     return replace(act, initiators=initiators or recipients, recipients=recipients if initiators else ())
 
 

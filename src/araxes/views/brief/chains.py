@@ -13,7 +13,7 @@ from araxes.views.brief.measuring import weighty
 from araxes.views.brief.statements import COVERAGE, Part, Section, Statement, each, events, parts, remark
 
 _CROWD = 5
-"""More acts of talks and agreement than this within the time looked at, and none can be inferred to have led to anything."""
+"""With more acts of talks and agreement than this in the time looked at, none is inferred to have led to anything."""
 
 
 def chains(matter: Matter) -> Section:
@@ -50,7 +50,7 @@ def _chosen(matter: Matter) -> Iterator[JoinedEvent]:
     linked = [event for event in told if any(report.id in tied for report in event.reports)]
     deeds = [event for event in told if event.kind is not None and event.type != "CONSULT" and event not in linked]
     chief = sorted(deeds, key=lambda event: weighty(acts[event.id]), reverse=True)
-    yield from sorted([*linked, *chief[:_deeds(matter)]], key=lambda event: str(event.start or event.end))
+    yield from sorted([*linked, *chief[: _deeds(matter)]], key=lambda event: str(event.start or event.end))
 
 
 def _deeds(matter: Matter) -> int:

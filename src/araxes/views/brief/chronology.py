@@ -68,7 +68,9 @@ def _third_parties(matter: Matter, side: str) -> Part:
     told = [entry(held[name]) for name in matter.measures.notable[side] if name in held]
     rest = [acts[name] for name in matter.measures.passed_over[side]]
     if rest:
-        told.append(more(rest, f"{wording.numbered(len(rest), 'more event')} of {actor_name(side)} with others or alone"))
+        told.append(
+            more(rest, f"{wording.numbered(len(rest), 'more event')} of {actor_name(side)} with others or alone")
+        )
     return Part(title=f"{actor_name(side)} with third parties", statements=tuple(told))
 
 

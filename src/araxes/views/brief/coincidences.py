@@ -33,7 +33,8 @@ def coincidences(matter: Matter) -> Section:
 
 def _searched(matter: Matter, found: Adjacencies) -> Part:
     """Say how many questions were asked to find what follows: who looks through many finds some by chance."""
-    looked = f"{wording.numbered(found.asked, 'question')} looked through (each party with each third party, before and after)"
+    number = wording.numbered(found.asked, "question")
+    looked = f"{number} looked through (each party with each third party, before and after)"
     if not found.close:
         return Part(statements=(absence(f"{looked}: nothing lies within {matter.asked.within} days."),))
     hits = f"{found.close} with something within {matter.asked.within} days"
@@ -63,7 +64,9 @@ def _chance(found: Adjacency) -> Statement:
     answers = found.answers
     told = [telling.counted_in_words(answers), telling.chance_in_words(answers), telling.verdict_in_words(answers)]
     if found.q is not None and found.q > LEVEL:
-        told.append(f"With so many questions asked it would not stand (false discovery rate {telling.percent(found.q)}).")
+        told.append(
+            f"With so many questions asked it would not stand (false discovery rate {telling.percent(found.q)})."
+        )
     elif found.q is not None:
         told.append(f"It stands among all questions asked (false discovery rate {telling.percent(found.q)}).")
     return Statement(lead="By chance?", text=" ".join(told), references=(*_behind(answers), COVERAGE))

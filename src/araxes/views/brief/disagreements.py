@@ -19,7 +19,9 @@ def disagreements(matter: Matter) -> Section:
         key="contradictions",
         title="Contradictions",
         note="None of the sides is chosen.",
-        parts=parts((Part(statements=tuple(statements)),), otherwise="No contradiction was found in what is told of the two."),
+        parts=parts(
+            (Part(statements=tuple(statements)),), otherwise="No contradiction was found in what is told of the two."
+        ),
     )
 
 

@@ -33,7 +33,9 @@ def gaps(matter: Matter) -> Iterator[Statement]:
     if read is None:
         return
     if read.empty and not read.tables:
-        named = ", ".join(read.empty[:_LABELS]) + (f" and {len(read.empty) - _LABELS} more" if read.empty[_LABELS:] else "")
+        named = ", ".join(read.empty[:_LABELS]) + (
+            f" and {len(read.empty) - _LABELS} more" if read.empty[_LABELS:] else ""
+        )
         by = wording.numbered(len(read.timeline), read.timeline.by)
         yield absence(f"Nothing was read that was published in {len(read.empty)} of {by} ({named}).")
     warning = words.reading_change(read)
@@ -57,7 +59,8 @@ def vague(matter: Matter) -> Iterator[Statement]:
     """Events whose dates are too rough to be timed."""
     rough = [event.id for event in matter.told if event.start and event.start.precision != "day"]
     if rough:
-        text = f"{len(rough)} of {wording.numbered(len(matter.told), 'event')} of the two {wording.are(len(rough))} dated to a month or year only: nothing that counts days knows them."
+        of = f"{len(rough)} of {wording.numbered(len(matter.told), 'event')} of the two {wording.are(len(rough))}"
+        text = f"{of} dated to a month or year only: nothing that counts days knows them."
         yield Statement(text=text, references=(events(*rough),))
 
 
@@ -66,7 +69,7 @@ def unreviewed(matter: Matter) -> Iterator[Statement]:
     left = [event.id for event in matter.told if event.review == "machine"]
     if left:
         total = wording.numbered(len(matter.told), "event")
-        text = f"{len(left)} of {total} of the two: coded by a machine, or by the makers of a table, and reviewed by nobody."
+        text = f"{len(left)} of {total} of the two: coded by a machine or taken from a table, and reviewed by nobody."
         yield Statement(text=text, references=(events(*left),))
 
 
@@ -114,7 +117,8 @@ def languages(matter: Matter) -> Iterator[Statement]:
     other = [one for one in matter.documents if one.kind == "text" and one.language not in {None, ENGLISH}]
     if other:
         named = wording.listed(sorted({str(one.language) for one in other}))
-        text = f"{wording.numbered(len(other), 'document')} in other languages ({named}) of which little or nothing was understood."
+        number = wording.numbered(len(other), "document")
+        text = f"{number} in other languages ({named}), of which little or nothing was understood."
         yield Statement(text=text, references=(documents(*(one.id for one in other)),))
 
 
@@ -148,7 +152,8 @@ def doubtful(matter: Matter) -> Iterator[Statement]:
     pairs = [doubt for doubt in matter.doubts if {doubt.one, doubt.other} <= inside]
     if pairs:
         ids = dict.fromkeys(name for doubt in pairs for name in (doubt.one, doubt.other))
-        text = f"{wording.numbered(len(pairs), 'pair')} of these events may be one event told twice; then the numbers above are too high."
+        number = wording.numbered(len(pairs), "pair")
+        text = f"{number} of these events may be one event told twice; then the numbers above are too high."
         yield Statement(text=text, references=(events(*ids),))
 
 

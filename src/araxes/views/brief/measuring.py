@@ -109,9 +109,7 @@ def chief(acts: Iterable[Act], most: int) -> tuple[Act, ...]:
     return tuple(sorted(kept, key=lambda act: (act.first or datetime.date.max, act.id)))
 
 
-def _known_until(
-    days: Days, read: Iterable[ReadDocument], *, since: datetime.date | None
-) -> datetime.date | None:
+def _known_until(days: Days, read: Iterable[ReadDocument], *, since: datetime.date | None) -> datetime.date | None:
     """Return the last day that a record can know of: of its latest document or act, but not before ``since``."""
     published = [one.published.last for one in read if one.published]
     return max((*published, *(first for first, _ in days), *([since] if since else ())), default=None)
@@ -147,7 +145,7 @@ def _between(acts: Sequence[Act], asked: Asked, *, declared: DeclaredRivalry, pe
 
 
 def _notable(acts: Iterable[Act], asked: Asked, *, side: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return ids of a side's acts with third parties: the chief ones of a finer kind or of several origins, the rest."""
+    """Return ids of a side's acts with third parties: the chief ones of a finer kind or several origins, and the rest."""
     own = [act for act in acts if _of(act, side) and not asked.of_both(act) and asked.holds(act.first, act.last)]
     worth = [act for act in own if (act.kind or len(act.sources) >= _ORIGINS) and len(act.parties) > 1]
     told = chief(worth, asked.some)

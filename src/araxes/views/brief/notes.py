@@ -9,6 +9,7 @@ from araxes.events.report import Report, ReportedClaim
 from araxes.record.documents import RecordedDocument
 from araxes.record.exports.citations import told_claims
 from araxes.values.grades import INFORMATION
+from araxes.values.written import written
 from araxes.views.brief import wording
 from araxes.views.brief.matter import Matter
 from araxes.views.brief.statements import Brief, Ground, Reference
@@ -160,7 +161,7 @@ def described(document: RecordedDocument | None, name: str) -> str:
     """Return a document's name, title, author, outlet and date in a line; its id where no more is known."""
     if document is None:
         return f"document {name}"
-    date = f"published {wording.written(document.published, document.published)}" if document.published else "undated"
+    date = f"published {written(document.published, document.published)}" if document.published else "undated"
     title = f"“{wording.one_line(document.title)}”" if document.title else ""
     return ", ".join(filter(None, (document.name, title, document.author, document.outlet, date)))
 

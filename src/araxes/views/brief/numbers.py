@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from araxes.patterns.figures import Conflict, Figure, conflicts
 from araxes.patterns.figures import figures as stated
+from araxes.values.written import written
 from araxes.views.actors import actor_name
 from araxes.views.brief import wording
 from araxes.views.brief.matter import Matter
@@ -64,7 +65,7 @@ def _amount(one: Figure) -> str:
 def _date(one: Figure) -> str:
     if one.date is None:
         return "no date"
-    when = wording.written(one.date, one.date)
+    when = written(one.date, one.date)
     return f"by {when}" if one.dated_by == "publication" else when
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from araxes.patterns.issues import Issue, find_issues
 from araxes.patterns.positions import Position, positions
+from araxes.values.written import written
 from araxes.views.actors import actor_name
 from araxes.views.brief import wording
 from araxes.views.brief.matter import Matter
@@ -26,14 +27,14 @@ def stances(matter: Matter) -> Section:
     shared = [(issue, told) for issue, told in held if len({_state(one.actor) for one in told}) > 1]
     alone = [(issue, told) for issue, told in held if len({_state(one.actor) for one in told}) == 1]
     some = matter.asked.some
-    told = [_issue(issue, told, most=some) for issue, told in shared[:some]]
+    both = [_issue(issue, told, most=some) for issue, told in shared[:some]]
     return Section(
         key="positions",
         title="Positions",
-        note="Positions are what documents say that a state holds. “By” marks the date of the document: the position is "
-        "no younger.",
+        note="Positions are what documents say that a state holds. “By” marks the date of the document: the position "
+        "is no younger.",
         parts=parts(
-            (*told, Part(title="Issues of one side alone", statements=tuple(_alone(alone, some)))),
+            (*both, Part(title="Issues of one side alone", statements=tuple(_alone(alone, some)))),
             otherwise="No document read tells a position of either in this time.",
         ),
     )
@@ -61,7 +62,7 @@ def _more(rest: Sequence[Position]) -> Statement:
 
 
 def _alone(held: Sequence[tuple[Issue, tuple[Position, ...]]], most: int) -> Iterator[Statement]:
-    for issue, told in held[:most]:
+    for _, told in held[:most]:
         position = _position(told[-1])
         more = f" ({len(told) - 1} earlier on this)" if len(told) > 1 else ""
         yield Statement(lead=position.lead, text=f"{position.text}{more}", references=position.references)
@@ -90,7 +91,7 @@ def _consequence(one: Position) -> str:
 def _date(one: Position) -> str:
     if one.date is None:
         return "no date"
-    when = wording.written(one.date, one.date)
+    when = written(one.date, one.date)
     return f"by {when}" if one.dated_by == "publication" else when
 
 

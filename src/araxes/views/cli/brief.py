@@ -36,7 +36,12 @@ _NAMED = "as named for this brief"
     "--within", type=click.IntRange(min=1), default=7, show_default=True, metavar="DAYS", help="How close in time."
 )
 @click.option(
-    "--most", type=click.IntRange(min=5), default=40, show_default=True, metavar="N", help="Entries of the longest list."
+    "--most",
+    type=click.IntRange(min=5),
+    default=40,
+    show_default=True,
+    metavar="N",
+    help="Entries of the longest list.",
 )
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write FILE.md or FILE.html."
