@@ -1,10 +1,12 @@
 """What a record answers: events, acts, reports and remarks."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from araxes.events.act import Act
 from araxes.events.joined import JoinedEvent
@@ -14,7 +16,7 @@ from araxes.events.report import Report
 from araxes.record.batches import batches
 from araxes.record.rows import claim_of, event_of, remark_of, report_of
 from araxes.record.schema import claims, documents, event_parties, events, links, remarks, reports
-from araxes.record.selections import Selection, conditions
+from araxes.record.selections import KEPT, Selection, conditions
 from araxes.values.statuses import Status
 
 # Rows that one query asks for by id: well below the number of parameters that either database allows.
@@ -38,8 +40,13 @@ _ACT = (
 
 def find_events(connection: Connection, selection: Selection) -> Iterator[JoinedEvent]:
     """Yield events with their reports and claims, by date, those without a date last."""
-    query = _chosen(select(events), selection, connection)
-    rows = connection.execute(query.order_by(events.c.first.is_(None), events.c.first, events.c.id)).mappings()
+    return events_where(connection, *conditions(selection, connection.dialect.name))
+
+
+def events_where(connection: Connection, *wanted: ColumnElement[bool]) -> Iterator[JoinedEvent]:
+    """Yield the events that conditions on ``events`` choose, in the same order."""
+    query = select(events).where(*wanted).order_by(events.c.first.is_(None), events.c.first, events.c.id)
+    rows = connection.execute(query).mappings()
     for batch in batches(rows, AT_ONCE):
         told = reports_of_events(connection, [row["id"] for row in batch])
         yield from (event_of(row, told[row["id"]]) for row in batch)
@@ -74,6 +81,12 @@ def count_events(connection: Connection, selection: Selection) -> int:
     """Return how many events a selection finds."""
     found = _chosen(select(events.c.id), selection, connection)
     return connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+
+
+def find_days(connection: Connection) -> Iterator[tuple[datetime.date, str]]:
+    """Yield each beginning of a dated event once, with its precision: how much of the time the record covers."""
+    query = select(events.c.first, events.c.precision).where(events.c.first.is_not(None), events.c.review.in_(KEPT))
+    return ((first, precision) for first, precision in connection.execute(query.distinct()))
 
 
 def find_parties(connection: Connection, selection: Selection) -> list[tuple[str, int]]:

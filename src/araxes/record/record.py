@@ -12,10 +12,12 @@ from sqlalchemy import Connection, Engine
 from araxes.documents.document import Document, Rejection
 from araxes.errors import BadOption, BadRecord
 from araxes.events.act import Act
+from araxes.events.contradictions import Contradiction
 from araxes.events.joined import JoinedEvent
 from araxes.events.remark import Remark
 from araxes.pipeline import Coder
-from araxes.record import asking, grading, naming, reviewing
+from araxes.record import asking, conflicts, grading, naming, reviewing
+from araxes.record.cautions import Caution, find_cautions
 from araxes.record.deciding import find_decisions
 from araxes.record.decision import Decision
 from araxes.record.documents import RecordedDocument, find_documents, text_of
@@ -25,6 +27,7 @@ from araxes.record.locking import write
 from araxes.record.reading import Reader, Reading, read_into
 from araxes.record.rounds import Codings, codings_of
 from araxes.record.selections import EVERYTHING, Selection
+from araxes.record.sources import RecordedSource, find_sources
 
 
 def now() -> datetime.datetime:
@@ -105,6 +108,11 @@ class Record:
         with self._asking() as connection:
             return asking.count_events(connection, selection)
 
+    def days(self) -> Iterator[tuple[datetime.date, str]]:
+        """Yield each first day of a dated event once, with its precision; measures read from it what is covered."""
+        with self._asking() as connection:
+            yield from asking.find_days(connection)
+
     def parties(self, selection: Selection = EVERYTHING) -> list[tuple[str, int]]:
         """Return the actor codes of a selection's events with their number of events, most first."""
         with self._asking() as connection:
@@ -127,6 +135,36 @@ class Record:
         if text is None:
             raise BadRecord(f"{self.address}: no document {document} here; `araxes documents` lists them")
         return text
+
+    def remarks_about(self, event: str) -> tuple[Remark, ...]:
+        """Return the remarks about an event."""
+        found = self.event(event)
+        with self._asking() as connection:
+            return conflicts.remarks_about(connection, found)
+
+    def contradictions(self, selection: Selection = EVERYTHING) -> Iterator[Contradiction]:
+        """Yield where reports cannot all be right, sides and quotations side by side; nothing is chosen.
+
+        When everything is asked for, conflicts in what is told of persons' offices come last.
+        """
+        with self._asking() as connection:
+            yield from conflicts.find_all(connection, selection)
+
+    def contradictions_of(self, event: str) -> tuple[Contradiction, ...]:
+        """Return the contradictions of one event."""
+        found = self.event(event)
+        with self._asking() as connection:
+            return conflicts.contradictions_of(connection, found)
+
+    def sources(self) -> Iterator[RecordedSource]:
+        """Yield the sources: outlets of documents and what they cite, with their grades."""
+        with self._asking() as connection:
+            yield from find_sources(connection)
+
+    def cautions(self) -> Iterator[Caution]:
+        """Yield what to look at before trusting the record: warnings, documents not read, decisions without event."""
+        with self._asking() as connection:
+            yield from find_cautions(connection)
 
     def doubts(self, event: str | None = None) -> Iterator[Doubt]:
         """Yield pairs of events that may be one, of the whole record or about one event, most alike first."""
@@ -177,7 +215,7 @@ class Record:
             return naming.issue_names(connection)
 
     def codings(self, name: str) -> Codings:
-        """Return what each coder made of the events in a round of blind coding: field, event, coder, value."""
+        """Return what each coder made of the events in a round of blind coding: coder, event, field, value."""
         return codings_of(self.events(), self.decisions(), name)
 
     def undo(self, decision: str, *, coder: str | None = None, reason: str = "") -> Decision:

@@ -1,6 +1,7 @@
 """Events of a record for reading: a chronology, and one event with everything behind it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -8,11 +9,17 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from araxes.events.contradictions import Contradiction
 from araxes.events.joined import JoinedEvent
+from araxes.events.remark import Remark
 from araxes.events.report import Report, ReportedClaim
+from araxes.record.decision import Decision
 from araxes.record.documents import RecordedDocument
+from araxes.record.doubts import Doubt
+from araxes.record.revising import FIELDS
 from araxes.views.actors import actor_name
 from araxes.views.chronology import DATE_WIDTH, STATUS_STYLES, dates, folded, parties, plain
+from araxes.views.disagreements import disagreements
 
 _DIM = "dim"
 _REVIEWS = {"reviewed": "green", "returned": "yellow", "rejected": "red"}
@@ -88,23 +95,63 @@ def counted(event: JoinedEvent) -> str:
     return told if reports == 1 else f"{told}, {origins} independent {'origins' if origins > 1 else 'origin'}"
 
 
-def event_page(event: JoinedEvent, documents: Mapping[str, RecordedDocument], names: Names) -> RenderableType:
-    """Lay out one event: what is shown and why, and every report with its claims."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """What stands behind an event besides its reports."""
+
+    documents: Mapping[str, RecordedDocument]
+    contradictions: Sequence[Contradiction] = ()
+    remarks: Sequence[Remark] = ()
+    decisions: Sequence[Decision] = ()
+    doubts: Sequence[Doubt] = ()
+
+
+def event_page(event: JoinedEvent, behind: Behind) -> RenderableType:
+    """Lay out one event: what is shown and why, every report with its claims, and what else bears on it."""
+    names = document_names(behind.documents.values())
     head = Text(f"{dates(event) or 'no date given'}  ", style="bold cyan").append(headline(event))
     parts: list[RenderableType] = [head, Text(f"{counted(event)} · {event.id}", style=_DIM), Text("")]
     if event.shown:
         parts += [Rule("why these values are shown", style=_DIM, align="left"), _reasons(event)]
     for report in event.reports:
-        parts += [Rule(_report_title(report, documents, names), style=_DIM, align="left"), _claims(report)]
+        parts += [Rule(_report_title(report, behind.documents, names), style=_DIM, align="left"), _claims(report)]
+    if behind.contradictions:
+        parts.append(disagreements(behind.contradictions, names))
+    parts += _listed("remarks", (_remark(one, names) for one in behind.remarks))
+    parts += _listed("perhaps the same", (_doubt(event, one) for one in behind.doubts))
+    parts += _listed("decisions", map(_decision, behind.decisions))
     return Group(*parts)
+
+
+def _listed(title: str, lines: Iterable[str]) -> list[RenderableType]:
+    told = [Text(line) for line in lines]
+    return [Rule(title, style=_DIM, align="left"), *told, Text("")] if told else []
+
+
+def _remark(remark: Remark, names: Names) -> str:
+    content = ", ".join(f"{key} {value}" for key, value in remark.content.items() if value not in (None, "", []))
+    return f"{remark.kind}: {content} · “{plain(remark.quote)}” · {names.get(remark.document, remark.document)}"
+
+
+def _doubt(event: JoinedEvent, doubt: Doubt) -> str:
+    return f"{doubt.other if doubt.one == event.id else doubt.one}: {'; '.join(doubt.reasons)} ({doubt.why})"
+
+
+def _decision(decision: Decision) -> str:
+    content = ", ".join(f"{key} {value}" for key, value in decision.content.items())
+    told = f"{decision.at:%Y-%m-%d} {decision.coder}: {decision.verb}" + (f" ({content})" if content else "")
+    return " · ".join(filter(None, (told, decision.reason, decision.round and f"round {decision.round}", decision.id)))
 
 
 def _reasons(event: JoinedEvent) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=DATE_WIDTH, style=_DIM)
-    for reason, told in groupby(event.shown.items(), key=lambda pair: pair[1]):
+    fields: dict[str, list[str]] = {}
+    for field in (*(field for field in FIELDS if field in event.shown), *sorted(set(event.shown) - set(FIELDS))):
+        fields.setdefault(event.shown[field], []).append(field)
+    for reason, told in fields.items():
         if reason:
-            table.add_row(Text(", ".join(field for field, _ in told)), Text(reason))
+            table.add_row(Text(", ".join(told)), Text(reason))
     return table
 
 

@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 
 import pytest
 from tests.events.origins.telling import document, told
@@ -40,6 +41,11 @@ def test_a_cut_copy_is_no_second_origin() -> None:
     own = document(OTHER, "c", outlet="Kessel Courier")
     found = origins(one, other, own)
     assert found["a"] == found["b"] != found["c"] == "Kessel Courier"
+
+
+def test_many_copies_are_one_origin_whichever_comes_first() -> None:
+    copies = [document(CUT if at % 3 else WIRE, f"d{at:02}", outlet=f"outlet {at}") for at in range(40)]
+    assert set(origins(*copies).values()) == {"outlet 0"}
 
 
 def test_what_one_agency_is_credited_with_is_one() -> None:
@@ -120,6 +126,12 @@ def test_a_commentary_on_two_sources_adds_none_and_makes_them_no_one() -> None:
     facts = {one.id: facts_of(one) for one in (mehr, tass, comment)}
     mehr_too = dict.fromkeys(("a", "c", "c2"), "Mehr News Agency")
     assert independent(reports, facts) == mehr_too | {"b": "TASS"}
+
+
+def test_a_file_name_that_two_documents_bear_is_no_outlet() -> None:
+    one, other = f"{MET}.", "Two delegations were in Kessel."
+    documents = [replace(document(text, at), name="news.txt") for at, text in (("a", one), ("b", other))]
+    assert origins(*documents) == {"a": "news.txt", "b": "news.txt (b)"}
 
 
 def test_the_reasons_are_told_in_words() -> None:

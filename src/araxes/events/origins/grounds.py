@@ -11,10 +11,14 @@ from araxes.events.report import Report, ReportedClaim
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """Something that a document's account rests on; ``own`` is the document's own word, ``why`` says what shows it."""
+    """Something that a document's account rests on; ``own`` is the document's own word, ``why`` says what shows it.
+
+    ``key`` tells it from others: the name, but for a document that goes by its own name alone, which others may bear.
+    """
 
     name: str
     why: str
+    key: str
     own: bool = False
 
 
@@ -27,7 +31,7 @@ def grounds_of(reports: Sequence[Report], facts: DocumentFacts) -> tuple[Ground,
     """
     own = _own(facts)
     found = [ground for report in reports for claim in report.claims for ground in _of_claim(claim, facts)]
-    others = {ground.name: ground for ground in reversed(found) if ground.name != own.name}
+    others = {ground.key: ground for ground in reversed(found) if ground.key != own.key}
     return tuple(others.values())[::-1] or (own,)
 
 
@@ -53,7 +57,7 @@ def _of_claim(claim: ReportedClaim, facts: DocumentFacts) -> Iterator[Ground]:
     named = [credit for credit in facts.attributions if credit.start < claim.end and claim.start < credit.end]
     notes = [one for one in _citations(claim, facts) if one.label is not None]
     if spoken:
-        yield Ground(name=spoken, why=f"it gives what {spoken} said: “{claim.quote}”")
+        yield _named(spoken, f"it gives what {spoken} said: “{claim.quote}”")
     elif named:
         yield from (_credited(credit) for credit in named)
     elif notes:
@@ -63,7 +67,7 @@ def _of_claim(claim: ReportedClaim, facts: DocumentFacts) -> Iterator[Ground]:
 
 
 def _credited(credit: Credit) -> Ground:
-    return Ground(name=credit.medium, why=f"it credits {credit.medium} (“{credit.words}”)")
+    return _named(credit.medium, f"it credits {credit.medium} (“{credit.words}”)")
 
 
 def _cited(note: Citation) -> Ground | None:
@@ -71,7 +75,11 @@ def _cited(note: Citation) -> Ground | None:
     if note.address is None:
         return None
     name = note.address if on_platform(host(note.address)) else note.outlet or host(note.address) or note.address
-    return Ground(name=one_name(name), why=f"its note {note.label} cites {one_name(name)} ({note.address})")
+    return _named(one_name(name), f"its note {note.label} cites {one_name(name)} ({note.address})")
+
+
+def _named(name: str, why: str) -> Ground:
+    return Ground(name=name, why=why, key=name)
 
 
 def _citations(claim: ReportedClaim, facts: DocumentFacts) -> Iterator[Citation]:
@@ -81,6 +89,7 @@ def _citations(claim: ReportedClaim, facts: DocumentFacts) -> Iterator[Citation]
 
 def _own(facts: DocumentFacts) -> Ground:
     site = host(facts.address) if facts.address else None
-    name = facts.outlet or author_of(facts) or (None if on_platform(site) else site) or facts.name or facts.id
-    shown = facts.author if name == author_of(facts) and facts.author else name
-    return Ground(name=shown, why="it names no other source", own=True)
+    known = facts.outlet or author_of(facts) or (None if on_platform(site) else site)
+    by_author = known is not None and known != facts.outlet and known == author_of(facts)
+    name = (facts.author if by_author else known) or facts.name or facts.id
+    return Ground(name=name, why="it names no other source", key=known or f"document {facts.id}", own=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from araxes.events.joining import in_order
 from araxes.events.origins.facts import DocumentFacts
 from araxes.events.origins.grounds import Ground
-from araxes.events.origins.ties import Account, account, tie
+from araxes.events.origins.grouping import Group, Groups
+from araxes.events.origins.ties import Account, account
 from araxes.events.report import Report
 
 
@@ -36,15 +37,17 @@ def origins_of(reports: Iterable[Report], facts: Mapping[str, DocumentFacts]) ->
     these one. The result does not depend on the order of ``reports``.
     """
     accounts = _accounts(in_order(reports), facts)
-    groups: list[list[tuple[Account, str]]] = []
-    for one in (one for one in accounts if len(one.grounds) == 1):
-        groups = _united(groups, one)
-    for one in (one for one in accounts if len(one.grounds) > 1):
-        _attach(groups, one)
-    first = {id(one): at for at, one in enumerate(accounts)}
-    groups = [sorted(group, key=lambda member: first[id(member[0])]) for group in groups]
-    groups.sort(key=lambda group: first[id(group[0][0])])
-    return _named(groups)
+    groups = Groups()
+    for one in accounts:
+        if len(one.grounds) == 1:
+            groups.unite(one)
+    for one in accounts:
+        if len(one.grounds) > 1:
+            named = ", ".join(ground.name for ground in one.grounds)
+            groups.attach(one, f"it rests on {named} and counts with the first there is")
+    place = {one.facts.id: at for at, one in enumerate(accounts)}
+    ordered = [sorted(group, key=lambda member: place[member[0].facts.id]) for group in groups]
+    return _named(sorted(ordered, key=lambda group: place[group[0][0].facts.id]))
 
 
 def _accounts(reports: Sequence[Report], facts: Mapping[str, DocumentFacts]) -> list[Account]:
@@ -56,43 +59,14 @@ def _accounts(reports: Sequence[Report], facts: Mapping[str, DocumentFacts]) -> 
     ]
 
 
-def _united(groups: list[list[tuple[Account, str]]], one: Account) -> list[list[tuple[Account, str]]]:
-    """Put an account to the groups that a sign ties it to, which become one."""
-    apart, together, why = [], [], ""
-    for group in groups:
-        found = _tied(group, one)
-        if found is None:
-            apart.append(group)
-        else:
-            together.extend(group)
-            why = why or found
-    return [*apart, [*together, (one, why)]]
-
-
-def _attach(groups: list[list[tuple[Account, str]]], one: Account) -> None:
-    found = next(((group, why) for group in groups if (why := _tied(group, one))), None)
-    if found is None:
-        groups.append([(one, "")])
-    else:
-        group, why = found
-        others = ", ".join(ground.name for ground in one.grounds)
-        group.append((one, f"{why}; it rests on {others} and counts with the first there is"))
-
-
-def _tied(group: Sequence[tuple[Account, str]], one: Account) -> str | None:
-    """Return the sign that ties an account to a group, with the other document's name."""
-    for member, _ in group:
-        if (why := tie(member, one)) is not None:
-            return f"with {member.name}: {why}"
-    return None
-
-
-def _named(groups: Sequence[Sequence[tuple[Account, str]]]) -> tuple[Origin, ...]:
+def _named(groups: Sequence[Group]) -> tuple[Origin, ...]:
     origins: list[Origin] = []
+    taken: set[str] = set()
     for group in groups:
         name = _name([one for one, _ in group])
-        if any(name == origin.name for origin in origins):
+        if name in taken:
             name = f"{name} ({group[0][0].facts.id[:8]})"
+        taken.add(name)
         reasons = tuple(_reason(one, why) for one, why in group)
         reports = tuple(report.id for one, _ in group for report in one.reports)
         origins.append(Origin(name=name, reports=reports, reasons=reasons))

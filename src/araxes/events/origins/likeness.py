@@ -50,6 +50,11 @@ def keys(signature: str) -> tuple[str, ...]:
     return tuple(f"{band}-{one:08x}{other:08x}" for band, (one, other) in enumerate(values.tolist()))
 
 
+def least_hashes(signature: str) -> tuple[int, ...]:
+    """Return the 128 least hashes of a signature; two texts have each of them in common as often as runs of words."""
+    return tuple(_values(signature).tolist()) if signature else ()
+
+
 def resemblance(one: str, other: str) -> float:
     """Estimate the share of runs common to both among the runs of either (Jaccard), 0 to 1, to about 0.04."""
     if not one or not other:

@@ -1,7 +1,7 @@
 """Long quotations: words of a speaker that two documents give alike, too many to have been noted down twice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from araxes.documents.document import Document
@@ -23,14 +23,11 @@ def long_quotations(document: Document) -> Iterator[Quotation]:
             yield Quotation(words=words, start=span.start, end=span.end)
 
 
-def passage(one: Sequence[Quotation], other: Sequence[Quotation]) -> str | None:
-    """Return the first eight content words in a row that both have quoted, ``None`` where there are none."""
-    runs = {run for quotation in other for run in _runs(quotation.words)}
-    return next((" ".join(run) for quotation in one for run in _runs(quotation.words) if run in runs), None)
-
-
-def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    return (words[at : at + LEAST] for at in range(len(words) - LEAST + 1))
+def passages_of(quotations: Iterable[Quotation]) -> frozenset[tuple[str, ...]]:
+    """Return all runs of eight content words: two quotations that share one share a long passage."""
+    return frozenset(
+        quotation.words[at : at + LEAST] for quotation in quotations for at in range(len(quotation.words) - LEAST + 1)
+    )
 
 
 def _content(text: str) -> tuple[str, ...]:

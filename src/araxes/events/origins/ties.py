@@ -1,12 +1,12 @@
 """What shows that two documents' accounts of an event have one origin: one finder each, in a visible tuple."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from araxes.events.origins.facts import DocumentFacts, Quotation
 from araxes.events.origins.grounds import Ground, addresses_of, author_of, grounds_of
 from araxes.events.origins.likeness import shared
-from araxes.events.origins.passages import passage
+from araxes.events.origins.passages import passages_of
 from araxes.events.report import Report
 
 # Agencies' customers cut the end off, edit, and put paragraphs of their own around it. Counted on ECB+ (train and dev,
@@ -19,11 +19,18 @@ _NEAR = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """One document's reports of one event, with the document's facts and what it rests on."""
+    """One document's reports of one event, what they rest on, and what may tie them to another document's.
+
+    ``addresses`` are those they cite and the document's own; ``author`` is ``None`` for a desk; ``passages`` are the
+    runs of eight content words quoted beside the event.
+    """
 
     facts: DocumentFacts
     reports: tuple[Report, ...]
     grounds: tuple[Ground, ...]
+    addresses: frozenset[str]
+    author: str | None
+    passages: frozenset[tuple[str, ...]]
 
     @property
     def name(self) -> str:
@@ -33,7 +40,14 @@ class Account:
 
 def account(reports: tuple[Report, ...], facts: DocumentFacts) -> Account:
     """Return the account that reports of one document give."""
-    return Account(facts=facts, reports=reports, grounds=grounds_of(reports, facts))
+    return Account(
+        facts=facts,
+        reports=reports,
+        grounds=grounds_of(reports, facts),
+        addresses=addresses_of(reports, facts),
+        author=author_of(facts),
+        passages=passages_of(_beside(reports, facts)),
+    )
 
 
 def tie(one: Account, other: Account) -> str | None:
@@ -51,36 +65,33 @@ def one_text(one: Account, other: Account) -> str | None:
 
 def one_medium(one: Account, other: Account) -> str | None:
     """Tell that both rest on the same medium: by credit, by attribution, or as its own document."""
-    names = {ground.name for ground in other.grounds}
-    name = next((ground.name for ground in one.grounds if ground.name in names), None)
+    keys = {ground.key for ground in other.grounds}
+    name = next((ground.name for ground in one.grounds if ground.key in keys), None)
     return f"both rest on {name}" if name else None
 
 
 def one_address(one: Account, other: Account) -> str | None:
     """Tell that both cite the same page, or that one cites the other."""
-    both = addresses_of(one.reports, one.facts) & addresses_of(other.reports, other.facts)
+    both = one.addresses & other.addresses
     return f"both lead to {min(both)}" if both else None
 
 
 def one_author(one: Account, other: Account) -> str | None:
     """Tell that one author wrote both."""
-    author = author_of(one.facts)
-    return f"both are by {one.facts.author}" if author and author == author_of(other.facts) else None
+    return f"both are by {one.facts.author}" if one.author and one.author == other.author else None
 
 
 def one_quotation(one: Account, other: Account) -> str | None:
     """Tell that both quote the same long passage where they tell of the event."""
-    words = passage(_beside(one), _beside(other))
-    return f"both quote the same passage (“{words} …”, function words left out)" if words else None
+    both = one.passages & other.passages
+    return f"both quote the same passage (“{' '.join(min(both))} …”, function words left out)" if both else None
 
 
-def _beside(account: Account) -> tuple[Quotation, ...]:
-    spans = [(claim.start - _NEAR, claim.end + _NEAR) for report in account.reports for claim in report.claims]
-    return tuple(
-        quotation
-        for quotation in account.facts.quotations
-        if any(quotation.start < end and start < quotation.end for start, end in spans)
-    )
+def _beside(reports: tuple[Report, ...], facts: DocumentFacts) -> Iterator[Quotation]:
+    spans = [(claim.start - _NEAR, claim.end + _NEAR) for report in reports for claim in report.claims]
+    for quotation in facts.quotations:
+        if any(quotation.start < end and start < quotation.end for start, end in spans):
+            yield quotation
 
 
 SIGNS: tuple[Callable[[Account, Account], str | None], ...] = (

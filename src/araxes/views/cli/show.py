@@ -7,7 +7,7 @@ import click
 from araxes.events.exchange import joined_record
 from araxes.views.cli.options import show
 from araxes.views.cli.recorded import opened, record_option
-from araxes.views.recorded import document_names, event_page
+from araxes.views.recorded import Behind, document_names, event_page
 
 
 @click.command("show")
@@ -22,8 +22,15 @@ def command(event: str, *, record: str, form: str) -> None:
     with opened(record) as held:
         found = held.event(event)
         documents = {document.id: document for document in held.documents()}
-        names = document_names(documents.values())
-    if form == "json":
-        click.echo(json.dumps(joined_record(found, names), ensure_ascii=False, indent=1))
-        return
-    show(event_page(found, documents, names))
+        if form == "json":
+            record_of = joined_record(found, document_names(documents.values()))
+            click.echo(json.dumps(record_of, ensure_ascii=False, indent=1))
+            return
+        behind = Behind(
+            documents=documents,
+            contradictions=held.contradictions_of(found.id),
+            remarks=held.remarks_about(found.id),
+            decisions=held.decisions(found.id),
+            doubts=tuple(held.doubts(found.id)),
+        )
+    show(event_page(found, behind))
