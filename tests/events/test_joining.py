@@ -70,6 +70,19 @@ def test_the_kind_is_that_of_most_origins_and_silence_is_no_vote() -> None:
     assert event.kind == "meeting"
 
 
+def test_a_visit_speaks_for_the_meeting_and_has_its_own_sides_and_mode() -> None:
+    event = join([
+        report("a", "AZE ISR", "CONSULT meeting", on="2025-05-19", mode="third-party"),
+        report("b", "AZE > ISR", "CONSULT visit"),
+    ])  # fmt: skip
+    assert (event.kind, event.mode, event.initiators, event.recipients) == ("visit", None, ("AZE",), ("ISR",))
+
+
+def test_a_party_is_taken_from_another_kind_where_the_shown_one_names_none() -> None:
+    event = join([report("a", "AZE ISR", "CONSULT meeting"), report("b", "AZE", "CONSULT visit")])
+    assert (event.kind, event.initiators) == ("visit", ("AZE", "ISR"))
+
+
 def test_copies_of_one_origin_have_one_voice() -> None:
     reports = [report(name, "IRN AZE", on="2025-04-12") for name in "abc"]
     reports += [report("d", "IRN AZE", on="2025-04-09"), report("e", "IRN AZE", on="2025-04-09")]

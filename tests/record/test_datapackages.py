@@ -1,7 +1,6 @@
 """A record as a data package: whole, the same again, and refused when it is not what was written."""
 
 import json
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -59,7 +58,7 @@ def test_a_record_comes_back_whole(record: Record, tmp_path: Path) -> None:
         assert contents(again) == contents(record)
         assert [decision.id for decision in again.decisions()] == [decision.id for decision in record.decisions()]
         (event,) = again.events(Selection(search="sagte"))
-        assert again.text(event.claims[-1].id and event.documents[-1]).startswith("“Es war gut”")
+        assert again.text(event.documents[-1]).startswith("“Es war gut”")
         new = text("Kenya and Tanzania met on 14 March.", published="2024-05-22", name="d")
         tell(again, new, report("r4", new, on="2024-03-14"))
         assert again.event("r4").type == "CONSULT"
@@ -153,4 +152,3 @@ def test_a_file_in_place_of_a_folder_is_told(file_record: Record, tmp_path: Path
     (tmp_path / "file").write_text("x")
     with pytest.raises(BadOption, match="cannot be written"):
         save(file_record, tmp_path / "file")
-    shutil.rmtree(tmp_path / "file", ignore_errors=True)

@@ -54,12 +54,16 @@ def test_what_did_not_happen_or_cannot_be_dated_stands_apart() -> None:
         act("planned before", day="2025-04-30", status=Status.PLANNED),
     ]
     pair = dyad(acts, ("A", "B"), within=timeline(date(2025, 5, 1), date(2025, 5, 31)))
-    told = {part: [one.id for one in getattr(pair, part)] for part in ("deeds", "unsettled", "undated", "astride")}
+    told = {
+        part: [one.id for one in getattr(pair, part)]
+        for part in ("deeds", "unsettled", "undated", "astride", "outside")
+    }
     assert told == {
         "deeds": ["month", "early", "late"],
         "unsettled": ["planned", "denied"],
         "undated": ["undated"],
         "astride": ["astride"],
+        "outside": ["before", "planned before"],
     }
 
 

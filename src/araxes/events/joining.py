@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from araxes.events.choices.acts import choose_kind, choose_mode, choose_type
+from araxes.events.choices.acts import alike, choose_kind, choose_mode, choose_type
 from araxes.events.choices.ballot import Ballot, Choice
 from araxes.events.choices.dates import choose_dates
 from araxes.events.choices.names import choose_name, choose_speaker, persons_of
@@ -22,12 +22,12 @@ def join(reports: Iterable[Report], *, origins: Mapping[str, str] | None = None)
     ``ValueError`` when there is no report, or when one has no origin in ``origins``.
     """
     ordered = in_order(reports)
-    if not ordered:
-        raise ValueError("an event needs at least one report")
     every = Ballot(reports=ordered, origins=_origins(ordered, origins))
     done = every.attesting()
-    type_, sides, dates = choose_type(done), choose_sides(done), choose_dates(_dated(every))
-    kind, mode = choose_kind(done, type_.value), choose_mode(done, type_.value)
+    type_ = choose_type(done)
+    kind = choose_kind(done, type_.value)
+    told = alike(done, type_.value, kind.value)
+    mode, sides, dates = choose_mode(told), choose_sides(_sided(told, done)), choose_dates(_dated(every))
     status, name, speaker = choose_status(every), choose_name(every), choose_speaker(done)
     initiators, recipients = _as_written(ordered, sides.value)
     return JoinedEvent(
@@ -71,6 +71,8 @@ def _shown(chosen: Mapping[str, Choice[Any]]) -> dict[str, str]:
 
 
 def _origins(reports: tuple[Report, ...], origins: Mapping[str, str] | None) -> Mapping[str, str]:
+    if not reports:
+        raise ValueError("an event needs at least one report")
     if origins is None:
         return {report.id: report.document for report in reports}
     missing = [report.id for report in reports if report.id not in origins]
@@ -83,6 +85,11 @@ def _dated(ballot: Ballot) -> Ballot:
     """Return the reports that decide on the date: the best attested, all where none of those has one."""
     done = ballot.attesting()
     return done if any(report.start or report.end for report in done.reports) else ballot
+
+
+def _sided(told: Ballot, done: Ballot) -> Ballot:
+    """Return the reports that decide on the sides: those of the act shown, all where none of these has two parties."""
+    return told if any(len(report.parties) > 1 for report in told.reports) else done
 
 
 def _as_written(

@@ -51,16 +51,27 @@ class Period:
 
 
 def period_of(acts: Iterable[Act], *, since: datetime.date | None = None, until: datetime.date | None = None) -> Period:
+    """Return the period of acts: see `period_from`."""
+    begun = ((act.first, act.precision or "") for act in acts if act.first)
+    return period_from(begun, since=since, until=until)
+
+
+def period_from(
+    beginnings: Iterable[tuple[datetime.date, str]],
+    *,
+    since: datetime.date | None = None,
+    until: datetime.date | None = None,
+) -> Period:
     """Return the period from the first to the last beginning of a dated act, or from ``since`` to ``until``.
 
-    Acts dated to a month or year make the period longer but cover no week. Raises `BadOption` when no act in it is
-    dated to the day, for then no rate can be taken from it.
+    A beginning is a first day and its precision. Acts dated to a month or year make the period longer but cover no
+    week. Raises `BadOption` when no act in it is dated to the day, for then no rate can be taken from it.
     """
     begun: set[int] = set()
     days: set[int] = set()
-    for act in acts:
-        if act.first and (since is None or act.first >= since) and (until is None or act.first <= until):
-            (days if act.precision == "day" else begun).add(act.first.toordinal())
+    for first, precision in beginnings:
+        if (since is None or first >= since) and (until is None or first <= until):
+            (days if precision == "day" else begun).add(first.toordinal())
     if not days:
         raise BadOption(
             f"no act dated to the day between {since or 'the beginning'} and {until or 'the end'} of the record; "

@@ -1,5 +1,6 @@
 """What a record answers: events, acts, reports and remarks."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -15,7 +16,7 @@ from araxes.events.report import Report
 from araxes.record.batches import batches
 from araxes.record.rows import claim_of, event_of, remark_of, report_of
 from araxes.record.schema import claims, documents, event_parties, events, links, remarks, reports
-from araxes.record.selections import Selection, conditions
+from araxes.record.selections import KEPT, Selection, conditions
 from araxes.values.statuses import Status
 
 # Rows that one query asks for by id: well below the number of parameters that either database allows.
@@ -80,6 +81,12 @@ def count_events(connection: Connection, selection: Selection) -> int:
     """Return how many events a selection finds."""
     found = _chosen(select(events.c.id), selection, connection)
     return connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+
+
+def find_days(connection: Connection) -> Iterator[tuple[datetime.date, str]]:
+    """Yield each beginning of a dated event once, with its precision: how much of the time the record covers."""
+    query = select(events.c.first, events.c.precision).where(events.c.first.is_not(None), events.c.review.in_(KEPT))
+    return ((first, precision) for first, precision in connection.execute(query.distinct()))
 
 
 def find_parties(connection: Connection, selection: Selection) -> list[tuple[str, int]]:

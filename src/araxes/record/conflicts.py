@@ -1,44 +1,49 @@
-"""Contradictions of a record: which events to look at, and what to hold against each."""
+"""Contradictions of a record: what its documents tell that cannot all be right."""
 
 from collections.abc import Iterator
 from itertools import islice
 
 from sqlalchemy import Connection, or_, select
+from sqlalchemy.sql.elements import ColumnElement
 
-from araxes.events.contradictions import Contradiction, contradictions, office_conflicts
+from araxes.events.contradictions import Contradiction, office_conflicts, survey
 from araxes.events.joined import JoinedEvent
 from araxes.events.remark import Remark
-from araxes.record.asking import events_where, reports_by_id
+from araxes.record.asking import events_where, find_remarks, reports_by_id
 from araxes.record.rows import remark_of
 from araxes.record.schema import documents, events, links, remarks, reports
 from araxes.record.selections import EVERYTHING, Selection, conditions
-from araxes.values.statuses import Status
 
-# Kinds of remarks that may contradict, and how many other events are held against one.
-_TELLING = ("first", "figure")
+# How many other events between the same parties are held against one event.
 _OTHERS = 200
+_READ = documents.c.current & (documents.c.kind == "text")
 
 
 def find_contradictions(connection: Connection, selection: Selection) -> Iterator[Contradiction]:
     """Yield the contradictions of the events of a selection, event by event, by date.
 
-    Looked at are events with several reports, with a denial, a figure or a "first ever"; a single report of an imported
-    table has nothing to contradict.
+    All events that documents tell are held against each other; rows of imported tables are left out.
     """
-    remarked = select(remarks.c.report).where(remarks.c.kind.in_(_TELLING), remarks.c.report.is_not(None))
-    worth = or_(
-        events.c.reports > 1,
-        events.c.status == str(Status.DENIED),
-        events.c.id.in_(select(links.c.event).where(links.c.report.in_(remarked))),
-    )
-    chosen = conditions(selection, connection.dialect.name)
-    for event in events_where(connection, worth, *chosen):
-        yield from contradictions_of(connection, event)
+    chosen = set(connection.execute(select(events.c.id).where(*_conditions(connection, selection))).scalars())
+    read = select(links.c.event).join(reports, reports.c.id == links.c.report)
+    read = read.join(documents, documents.c.id == reports.c.document).where(_READ)
+    told = events_where(connection, events.c.id.in_(read), *_conditions(connection, EVERYTHING))
+    for found in survey(told, find_remarks(connection)):
+        if found.event in chosen:
+            yield found
 
 
 def contradictions_of(connection: Connection, event: JoinedEvent) -> tuple[Contradiction, ...]:
     """Return where the reports of an event, or other events between its parties, cannot hold together with it."""
-    return contradictions(event, remarks=remarks_about(connection, event), others=_others(connection, event))
+    parties = sorted(event.parties)
+    between = Selection(between=(parties[0], parties[1])) if len(parties) > 1 else Selection(actors=tuple(parties))
+    found = events_where(connection, events.c.id != event.id, *_conditions(connection, between)) if parties else ()
+    about = [remark for remark in find_remarks(connection) if remark.document in event.documents]
+    return tuple(one for one in survey([*islice(found, _OTHERS), event], about) if one.event == event.id)
+
+
+def _conditions(connection: Connection, selection: Selection) -> tuple[ColumnElement[bool], ...]:
+    return tuple(conditions(selection, connection.dialect.name))
 
 
 def remarks_about(connection: Connection, event: JoinedEvent) -> tuple[Remark, ...]:
@@ -49,24 +54,10 @@ def remarks_about(connection: Connection, event: JoinedEvent) -> tuple[Remark, .
     return tuple(map(remark_of, rows))
 
 
-def _others(connection: Connection, event: JoinedEvent) -> list[JoinedEvent]:
-    """Return other events between the same parties: what may have come first, what denies, who accuses whom."""
-    parties = sorted(event.parties)
-    if not parties:
-        return []
-    between = Selection(between=(parties[0], parties[1])) if len(parties) > 1 else Selection(actors=(parties[0],))
-    alike = or_(events.c.type == event.type, events.c.type == "ACCUSE", events.c.status == str(Status.DENIED))
-    found = events_where(connection, alike, events.c.id != event.id, *conditions(between, connection.dialect.name))
-    return list(islice(found, _OTHERS))
-
-
 def find_office_conflicts(connection: Connection) -> tuple[Contradiction, ...]:
     """Return what documents tell of a person's office that cannot all be right."""
     read = (
-        select(reports.c.id)
-        .join(documents, documents.c.id == reports.c.document)
-        .where(documents.c.kind == "text", documents.c.current)
-        .order_by(reports.c.id)
+        select(reports.c.id).join(documents, documents.c.id == reports.c.document).where(_READ).order_by(reports.c.id)
     )
     return office_conflicts(reports_by_id(connection, connection.execute(read).scalars().all()))
 

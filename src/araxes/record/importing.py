@@ -52,16 +52,13 @@ class Progress:
 def import_rows(engine: Engine, table: ImportedTable, rows: Iterable[Report | BadRow]) -> Iterator[Progress]:
     """Write the reports of a table, some thousand in a transaction; yield what became of each batch.
 
-    An import that was interrupted goes on when it is called again: reports that the record holds are passed over.
+    An import that was interrupted goes on when it is called again: reports that the record holds are passed over. A
+    table none of whose rows can be used leaves no trace.
     """
-    with write(engine) as connection:
-        again = has_document(connection, table.id)
-        if not again:
-            connection.execute(insert(documents), _document_row(table))
     for batch in batches(rows, LINKED_AT_ONCE if table.link else AT_ONCE):
         told = [row for row in batch if isinstance(row, Report)]
         with write(engine) as connection:
-            fresh = _unknown(connection, told) if again else told
+            fresh = _unknown(connection, told)
             _add(connection, fresh, table)
         bad = tuple(row for row in batch if isinstance(row, BadRow))
         yield Progress(added=len(fresh), known=len(told) - len(fresh), bad=bad)
@@ -76,6 +73,8 @@ def _unknown(connection: Connection, told: Sequence[Report]) -> list[Report]:
 def _add(connection: Connection, told: Sequence[Report], table: ImportedTable) -> None:
     if not told:
         return
+    if not has_document(connection, table.id):
+        connection.execute(insert(documents), _document_row(table))
     if table.link:
         place(connection, told)
         return

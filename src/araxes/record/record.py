@@ -16,7 +16,7 @@ from araxes.events.contradictions import Contradiction
 from araxes.events.joined import JoinedEvent
 from araxes.events.remark import Remark
 from araxes.pipeline import Coder
-from araxes.record import asking, conflicts, grading, reviewing
+from araxes.record import asking, conflicts, grading, naming, reviewing
 from araxes.record.cautions import Caution, find_cautions
 from araxes.record.deciding import find_decisions
 from araxes.record.decision import Decision
@@ -107,6 +107,11 @@ class Record:
         """Return how many events a selection finds."""
         with self._asking() as connection:
             return asking.count_events(connection, selection)
+
+    def days(self) -> Iterator[tuple[datetime.date, str]]:
+        """Yield each first day of a dated event once, with its precision; measures read from it what is covered."""
+        with self._asking() as connection:
+            yield from asking.find_days(connection)
 
     def parties(self, selection: Selection = EVERYTHING) -> list[tuple[str, int]]:
         """Return the actor codes of a selection's events with their number of events, most first."""
@@ -199,8 +204,18 @@ class Record:
         with self._asking() as connection:
             return grading.source_grades(connection)
 
+    def name_issue(self, phrase: str, name: str, *, coder: str | None = None, reason: str = "") -> Decision:
+        """Give the issue that a phrase stands for a name; issues with one name are one. Raises ``BadOption``."""
+        with self.writing() as connection:
+            return naming.name_issue(connection, phrase, made=_made(coder, {"name": name, "reason": reason}))
+
+    def issue_names(self) -> Mapping[str, str]:
+        """Return the names that issues were given, by the phrases that stand for them."""
+        with self._asking() as connection:
+            return naming.issue_names(connection)
+
     def codings(self, name: str) -> Codings:
-        """Return what each coder made of the events in a round of blind coding: field, event, coder, value."""
+        """Return what each coder made of the events in a round of blind coding: coder, event, field, value."""
         return codings_of(self.events(), self.decisions(), name)
 
     def undo(self, decision: str, *, coder: str | None = None, reason: str = "") -> Decision:

@@ -172,4 +172,6 @@ def _write(connection: Connection, event: JoinedEvent) -> None:
 def party_rows(event: JoinedEvent) -> list[dict[str, str]]:
     """Return a row of ``event_parties`` for each actor code; one that stands on both sides counts as initiator."""
     sides = dict.fromkeys(event.recipients, "recipient") | dict.fromkeys(event.initiators, "initiator")
-    return [{"event": event.id, "code": code, "side": side} for code, side in sides.items()]
+    return [
+        {"event": event.id, "code": code, "state": code.partition("-")[0], "side": side} for code, side in sides.items()
+    ]

@@ -8,27 +8,26 @@ from araxes.record.decision import Decision, in_force
 from araxes.record.revising import corrected_value
 
 COMPARED = ("event", "type", "kind", "initiators", "recipients", "start", "end", "places", "status", "speaker")
-# field -> event -> coder -> value
-Codings = dict[str, dict[str, dict[str, str]]]
+# coder -> event -> field -> value
+Codings = dict[str, dict[str, Mapping[str, str]]]
 
 
 def codings_of(events: Iterable[JoinedEvent], decisions: Iterable[Decision], name: str) -> Codings:
-    """Return each coder's value for each field of each event that the coder decided about in a round.
+    """Return what each coder made of each event that he or she decided about in a round.
 
     What a coder accepted has the values as shown; what was rejected has ``no`` in the field ``event`` and no other
-    values; a correction replaces one value. Events seen by fewer than two coders are included: they do not count.
+    values; a correction replaces one value.
     """
     made: dict[str, list[Decision]] = {}
     for decision in in_force(decisions):
         if decision.round == name:
             made.setdefault(decision.target, []).append(decision)
-    codings: Codings = {field: {} for field in COMPARED}
+    codings: Codings = {}
     for event in events:
         here = [decision for report in event.reports for decision in made.get(report.id, ())]
         for coder in dict.fromkeys(decision.coder for decision in here):
             own = [decision for decision in here if decision.coder == coder]
-            for field, value in _values(event, own).items():
-                codings[field].setdefault(event.id, {})[coder] = value
+            codings.setdefault(coder, {})[event.id] = _values(event, own)
     return codings
 
 

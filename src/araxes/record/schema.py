@@ -224,13 +224,15 @@ events = Table(
     Column("shown", JSON, nullable=False),
 )
 
+# ``state`` is the code without its tag: ``IRN`` of ``IRN-BUS``.
 event_parties = Table(
     "event_parties",
     metadata,
     Column("event", Text, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
     Column("code", Text, primary_key=True),
+    Column("state", Text, nullable=False),
     Column("side", Text, nullable=False),
-    Index("ix_event_parties_code", "code", "event"),
+    Index("ix_event_parties_state", "state", "event", "code"),
 )
 
 # Candidates for one event (events/linking/blocking), the smaller id first; ``near`` when they may well be one, so that

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Select, Text, and_, column, func, literal, select, text
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Connection, Select, Text, and_, bindparam, column, func, literal, select, text
+from sqlalchemy.sql.elements import BindParameter, ColumnElement
 
 from araxes.errors import BadOption
 from araxes.record.schema import passages
@@ -78,6 +78,6 @@ def _lookup(words: list[str], dialect: str) -> ColumnElement[bool]:
         lexemes = func.to_tsquery("simple", " & ".join(f"'{word}'" for word in words))
         indexed = func.to_tsvector(literal("simple", literal_execute=True), passages.c.words, type_=Text)
         return indexed.op("@@")(lexemes)
-    asked = " AND ".join(f'"{word}"' for word in words)
-    rows = text("SELECT rowid FROM passages_index WHERE passages_index MATCH :asked").bindparams(asked=asked)
+    asked: BindParameter[str] = bindparam("asked", " AND ".join(f'"{word}"' for word in words), unique=True)
+    rows = text("SELECT rowid FROM passages_index WHERE passages_index MATCH :asked").bindparams(asked)
     return passages.c.number.in_(rows.columns(column("rowid")).scalar_subquery())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from araxes.record.schema import claims, event_parties, events, links
@@ -61,8 +61,10 @@ def conditions(selection: Selection, dialect: str) -> Iterator[ColumnElement[boo
 
 
 def _party(code: str) -> ColumnElement[bool]:
-    same = or_(event_parties.c.code == code, event_parties.c.code.startswith(f"{code}-", autoescape=True))
-    return exists().where(event_parties.c.event == events.c.id, same)
+    named = event_parties.c.state == code.partition("-")[0]
+    if "-" in code:
+        named = named & (event_parties.c.code == code)
+    return events.c.id.in_(select(event_parties.c.event).where(named))
 
 
 def _values(selection: Selection) -> Iterator[ColumnElement[bool]]:

@@ -19,7 +19,8 @@ class Dyad:
 
     ``deeds`` begin inside the stretch of time and have a status that counts, in order of their dates. The others are
     kept apart: ``unsettled`` acts are planned, possible, demanded or denied, ``undated`` ones have no date, those
-    ``astride`` have a date too vague to tell whether they began inside (known to the year, the stretch begins in May).
+    ``astride`` have a date too vague to tell whether they began inside (known to the year, the stretch begins in May),
+    ``outside`` ones began before or after, whatever their status.
     """
 
     left: str
@@ -28,6 +29,7 @@ class Dyad:
     unsettled: tuple[Act, ...] = ()
     undated: tuple[Act, ...] = ()
     astride: tuple[Act, ...] = ()
+    outside: tuple[Act, ...] = ()
 
     @property
     def directions(self) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -59,7 +61,7 @@ def dyad(
 ) -> Dyad:
     """Sort the acts between two actors: deeds inside a stretch of time, and what is counted apart.
 
-    Without ``within`` every dated act is inside. An act outside the stretch is dropped.
+    Without ``within`` every dated act is inside.
 
     Example: two acts, one of them planned.
 
@@ -78,7 +80,6 @@ def dyad(
         where = _place(act, within)
         found["unsettled" if act.status not in counted and where != "outside" else where].append(act)
     found["deeds"].sort(key=lambda act: (act.first, act.id))
-    del found["outside"]
     return Dyad(left=left, right=right, **{place: tuple(listed) for place, listed in found.items()})
 
 

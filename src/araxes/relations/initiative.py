@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scipy import stats
+from scipy.special import betaincinv
 
 from araxes.events.act import Act
 from araxes.relations.dyads import Dyad, goes, ids, joint
@@ -69,9 +69,9 @@ def initiative(pair: Dyad) -> Initiative:
     left, right, both = _sides(pair, pair.deeds)
     if len(left + right) < FEWEST_DEEDS:
         return Initiative(left=left, right=right, joint=both)
-    posterior = stats.beta(JEFFREYS + len(left), JEFFREYS + len(right))
-    low, high = map(float, posterior.interval(MASS))
-    return Initiative(left=left, right=right, joint=both, share=float(posterior.mean()), low=low, high=high)
+    mine, theirs = JEFFREYS + len(left), JEFFREYS + len(right)
+    low, high = (float(betaincinv(mine, theirs, part)) for part in ((1 - MASS) / 2, (1 + MASS) / 2))
+    return Initiative(left=left, right=right, joint=both, share=mine / (mine + theirs), low=low, high=high)
 
 
 def kinds(pair: Dyad) -> tuple[Kind, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scipy import stats
+from scipy.special import gammaincinv
 
 from araxes.errors import BadOption
 
@@ -56,6 +56,6 @@ def rate(count: int, exposure: float, *, shape: float = JEFFREYS, prior_exposure
     """
     if count < 0 or exposure <= 0:
         raise BadOption(f"a rate needs a count of 0 or more over a time above 0, got {count} over {exposure:g}")
-    posterior = stats.gamma(shape + count, scale=1 / (prior_exposure + exposure))
-    low, high = posterior.interval(MASS)
-    return Rate(count=count, exposure=exposure, mean=float(posterior.mean()), low=float(low), high=float(high))
+    events, time = shape + count, prior_exposure + exposure
+    low, high = (float(gammaincinv(events, part)) / time for part in ((1 - MASS) / 2, (1 + MASS) / 2))
+    return Rate(count=count, exposure=exposure, mean=events / time, low=low, high=high)

@@ -23,9 +23,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 
 from araxes.events.act import Act
+from araxes.relations.orders import chance, median_slope, score
 from araxes.relations.series import placed
 from araxes.relations.timelines import Timeline
 from araxes.relations.weights import Weights
@@ -152,8 +152,8 @@ def _slope(name: str, column: int, *, told: _Weighed, along: Timeline) -> Slope:
     return Slope(
         weights=name,
         sign=_sign(means),
-        per_year=float(stats.theilslopes(means, years).slope),
-        chance=_chance(years, means),
+        per_year=median_slope(years, means),
+        chance=chance(means),
         without=without,
     )
 
@@ -165,15 +165,7 @@ def _means(sums: Floats, counts: Floats) -> tuple[Floats, NDArray[np.bool_]]:
 
 
 def _sign(means: Floats) -> int:
-    """Return the sign of Kendall's S: later periods against earlier ones."""
-    later = np.sign(means[None, :] - means[:, None])
-    return int(np.sign(np.triu(later, 1).sum()))
-
-
-def _chance(years: Floats, means: Floats) -> float:
-    if (means == means[0]).all():
-        return 1.0
-    return float(stats.kendalltau(years, means).pvalue)
+    return int(np.sign(score(means)))
 
 
 def _middles(along: Timeline) -> Floats:

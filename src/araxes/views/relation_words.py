@@ -28,9 +28,10 @@ def stretch_of(along: Timeline) -> str:
 
 def reading(read: Coverage) -> str:
     """Say how much was read of the time looked at."""
-    parts = [f"{numbered(read.total, 'document')} of {numbered(len(read.names), 'outlet')} published in this time"]
+    outlets = f" of {numbered(len(read.names), 'outlet')}" if read.names else ""
+    parts = [f"{numbered(read.total, 'document') if read.total else 'no document'}{outlets} published in this time"]
     if read.total and read.empty:
-        parts.append(f"nothing of {listed(read.empty)}")
+        parts.append(f"nothing of {len(read.empty)} of {numbered(len(read.timeline), read.timeline.by)}")
     apart = [
         f"{len(read.unplaced)} dated too vaguely for a {read.timeline.by}" if read.unplaced else "",
         f"{len(read.undated)} without a date" if read.undated else "",
@@ -57,6 +58,7 @@ def counted(found: Relation) -> str:
         (len(pair.unsettled), "planned, possible, demanded or denied"),
         (len(pair.undated), "undated"),
         (len(pair.astride), "dated too vaguely for the time looked at"),
+        (len(pair.outside), "before or after that time"),
         (len(found.both.unplaced), f"dated too vaguely for a {found.timeline.by} (in no sum, but in the kinds)"),
         (len(found.both.unweighted), "of types without a weight"),
         (len(found.beside), "of parts of either side (groups, civilians, business), not of the state"),

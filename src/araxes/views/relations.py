@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from araxes.relations.coverage import Coverage
+from araxes.relations.dyads import ids
 from araxes.relations.limits import TooFew
 from araxes.relations.relation import Course, Relation
 from araxes.relations.series import Point, Series
@@ -182,8 +183,8 @@ def _evidence(found: Relation) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _apart(found: Relation) -> Iterator[tuple[str, tuple[str, ...]]]:
     pair = found.pair
-    for name, acts in (("unsettled", pair.unsettled), ("undated", pair.undated), ("astride", pair.astride)):
-        yield name, tuple(act.id for act in acts)
+    for name in ("unsettled", "undated", "astride", "outside"):
+        yield name, ids(getattr(pair, name))
     yield "unplaced", found.both.unplaced
     yield "unweighted", found.both.unweighted
     yield "beside", found.beside

@@ -1,7 +1,9 @@
 """Reports of one event that cannot all be right, and reports that only say more or less than others."""
 
+from dataclasses import replace
+
 import pytest
-from tests.events.reports import claim, party, report, where
+from tests.events.reports import claim, day, party, report, where
 
 from araxes.events.contradictions import contradictions
 from araxes.events.joining import join
@@ -98,6 +100,11 @@ def test_lists_of_parties_that_leave_each_other_out() -> None:
     ]
 
 
+def test_lists_of_one_document_and_parts_of_one_state_do_not_contradict() -> None:
+    assert not found(report("a", "A B C"), report("a", "A B D", id="a2"))
+    assert not found(report("a", "DEU IRN-BUS"), report("b", "DEU IRN"))
+
+
 def test_stated_numbers_of_parties() -> None:
     def said(source: str, sides: str, quote: str):
         return report(source, sides, claims=(claim(source, quote=quote),))
@@ -108,6 +115,7 @@ def test_stated_numbers_of_parties() -> None:
         ("initiators", ["2 parties, as stated", "3 parties by name"])
     ]
     assert not found(three, said("c", "A B", "A and B met."))
+    assert not found(said("a", "A B C", "A and B held two-way talks on C."))
 
 
 def figure(source: str, low: float | None, high: float | None, **more) -> Remark:
@@ -131,15 +139,25 @@ def test_figures_on_one_thing(one, other, more, values) -> None:
     assert told == ([("figures", values)] if values else [])
 
 
+def test_two_figures_of_one_teller_are_of_two_things_and_of_two_tellers_are_not() -> None:
+    own = (figure("a", 85, 85, what="officers"), figure("a", 175, 175))
+    assert not found(report("a", "A B"), remarks=own)
+    said = [replace(one, speakers=(code,)) for one, code in zip(own, "AB", strict=True)]
+    assert found(report("a", "A B"), remarks=said) == [("figures", ["85 officers", "175 soldier"])]
+
+
 def test_figures_of_another_event_do_not_count() -> None:
     assert not found(report("a", "A B"), remarks=(figure("a", 3, 3), figure("elsewhere", 9, 9)))
 
 
 def test_a_denial_inside_the_event_and_one_kept_apart() -> None:
-    done = report("a", "A > B", "ASSAULT strike", on="2025-04-09")
-    denied = report("b", "A > B", "ASSAULT strike", status=Status.DENIED)
+    done = report("a", "A > B", "ASSAULT strike", on="2025-04-09", words=("strike", "port", "night"))
+    denied = report("b", "A > B", "ASSAULT strike", status=Status.DENIED, words=("strike", "port"))
     assert found(done, denied) == [("status", ["told as done", "denied"])]
     assert found(done, others=[join([denied])]) == [("status", ["told as done", "denied"])]
+    of_another = replace(denied, words=("strike", "airfield", "convoy", "bridge"))
+    assert not found(done, others=[join([of_another])])
+    assert found(done, others=[join([replace(of_another, start=day("2025-04"), end=day("2025-04"))])])
     other_sides = report("b", "B > A", "ASSAULT strike", status=Status.DENIED)
     assert not found(done, others=[join([other_sides])])
     assert not found(done, report("b", "A > B", "ASSAULT strike", status=Status.PLANNED))
@@ -149,6 +167,8 @@ def test_who_struck_whom_told_both_ways() -> None:
     assert found(report("a", "A > B", "ASSAULT clash"), report("b", "B > A", "ASSAULT clash")) == [
         ("started", ["A → B", "B → A"])
     ]
+    assert not found(report("a", "A > A B", "ASSAULT clash"))
+    assert not found(report("a", "A > A B", "ASSAULT clash"), report("b", "B > A B", "ASSAULT clash"))
 
 
 def accusation(source: str, sides: str, on: str, *words: str):
@@ -158,7 +178,7 @@ def accusation(source: str, sides: str, on: str, *words: str):
 
 def test_two_that_accuse_each_other() -> None:
     one = accusation("a", "A > B", "2025-04-09", "fire", "open", "post")
-    answer = join([accusation("b", "B > A", "2025-04", "fire", "first", "night")])
+    answer = join([accusation("b", "B > A", "2025-04", "fire", "open", "night")])
     (told,) = contradictions(join([one]), others=[answer])
     assert told.sentence == "A and B accuse each other, in like words and at a time that can be one."
     assert [side.reports for side in told.sides] == [("a",), ("b",)]

@@ -43,6 +43,11 @@ def test_a_cut_copy_is_no_second_origin() -> None:
     assert found["a"] == found["b"] != found["c"] == "Kessel Courier"
 
 
+def test_many_copies_are_one_origin_whichever_comes_first() -> None:
+    copies = [document(CUT if at % 3 else WIRE, f"d{at:02}", outlet=f"outlet {at}") for at in range(40)]
+    assert set(origins(*copies).values()) == {"outlet 0"}
+
+
 def test_what_one_agency_is_credited_with_is_one() -> None:
     one = document(f"{MET}, the two sides said.\n\nThey spoke of the dam. (Reuters)", "a", outlet="Norland Post")
     other = document(f"KESSEL, May 3 (Reuters) - {MET} for the first time.", "b", outlet="Sudmark Herald")

@@ -4,8 +4,10 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.events.reports import claim, party, report
 from tests.record.exports.events import CITATIONS, EVENTS, events
 
+from araxes.events.joining import join
 from araxes.record.exports.chronology import bibliography, chronology, citation_keys
 from araxes.record.exports.citations import Citation
 from araxes.values.dates import PartialDate
@@ -31,6 +33,12 @@ def test_it_reads_like_a_chronology() -> None:
         "[^3]: “FJI: exercise” [@eventscsvnd: events.csv, row 7]",
         "[^4]: “what b says at 0” [@examplewire2021: b.txt, 4 March 2021]",
     ]
+
+
+def test_a_side_without_code_is_told_in_its_words() -> None:
+    said = claim("a", initiators=(party("FJI"),), recipients=(party("", "the fishers"),))
+    lines = list(chronology([join([report("a", "FJI", on="2021-03-01", claims=(said,))])], CITATIONS))
+    assert "- **1 March 2021**: FJI → the fishers: visit[^1]" in lines
 
 
 def test_the_bibliography_has_every_document_once() -> None:

@@ -6,8 +6,10 @@ import io
 import pyarrow.parquet as pq
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.events.reports import claim, party, report
 from tests.record.exports.events import CITATIONS, EVENTS, events
 
+from araxes.events.joining import join
 from araxes.record.exports.delimited import csv_lines
 from araxes.record.exports.parquet import write_parquet
 from araxes.record.exports.plover import PLOVER_COLUMNS, plover_lines
@@ -73,6 +75,14 @@ def test_plover_records_have_a_line_for_each_pair() -> None:
         "1",
     )
     assert [row["Event ID"] for row in told[1:4]] == ["t-1", "t-2", "t-3"]
+
+
+def test_a_side_without_code_keeps_its_words() -> None:
+    said = claim("a", initiators=(party("", "the fishers"),), recipients=(party("FJI"),))
+    heading, line = plover_lines([join([report("a", "> FJI", on="2021-03-01", claims=(said,))])], CITATIONS)
+    row = dict(zip(heading.split("\t"), line.split("\t"), strict=True))
+    assert (row["Actor Name"], row["Actor Country"]) == ("the fishers", "")
+    assert (row["Recipient Name"], row["Recipient Country"]) == ("FJI", "FJI")
 
 
 def test_plover_records_are_read_as_polecat() -> None:

@@ -89,6 +89,8 @@ def test_intensities_are_on_the_goldstein_scale() -> None:
 def test_intensity_of_a_mode_is_the_mean_of_its_codes() -> None:
     assert intensity_of("CONSULT", "visit") == pytest.approx((1.9 + 2.8) / 2, abs=0.06)
     assert intensity_of("AGREE", None) == intensities()["AGREE", None]
+    assert intensity_of("CONSULT", "visit", frame="cameo/043") == 2.8
+    assert intensity_of("CONSULT", "visit", frame="cameo/173") == intensity_of("CONSULT", "visit")
     assert intensity_of("CONSULT", "multilateral") == intensities()["CONSULT", None]
 
 

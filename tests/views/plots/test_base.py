@@ -1,12 +1,13 @@
 """Every chart carries title and caption, and each format stands by itself."""
 
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from araxes.errors import BadOption
-from araxes.views.plots.base import COLOURS, FORMATS, WIDTH, alt, data, framed, save
+from araxes.views.plots.base import COLOURS, FORMATS, WIDTH, alt, data, framed, save, ticks
 
 ROWS = [{"day": f"2025-{month:02d}-01", "deeds": month % 5} for month in range(1, 13)]
 LONG = "Left out: " + ", ".join(f"something that is number {number}" for number in range(20))
@@ -58,3 +59,24 @@ def test_a_file_that_cannot_be_written_is_explained(name: str, told: str, tmp_pa
 
 def test_formats_are_those_of_the_option() -> None:
     assert FORMATS == (".png", ".svg", ".html")
+
+
+@pytest.mark.parametrize(
+    ("days", "by", "labels"),
+    [
+        (6, "day", ["28 Apr 2025", "3 May 2025"]),
+        (28, "week", ["28 Apr 2025", "5 May 2025", "26 May 2025"]),
+        (60, "month", ["May 2025", "Jun 2025"]),
+        (900, "month", ["Jul 2025", "Oct 2027"]),
+        (3000, "day", ["2026", "2033"]),
+    ],
+)
+def test_ticks_are_the_beginnings_of_periods(days, by, labels, tmp_path: Path) -> None:
+    first = date(2025, 4, 28)
+    last = first + timedelta(days=days)
+    rows = [{"day": f"{day}T00:00:00", "deeds": 1} for day in (first, last)]
+    points = alt.Chart(data(rows)).mark_point().encode(x=alt.X("day:T", axis=ticks(first, last, by=by)), y="deeds:Q")
+    save(framed(points.properties(width=WIDTH), "Days", caption=["none"]), tmp_path / "a.svg")
+    shown = re.findall(r">([^<>]*20\d\d)</t", (tmp_path / "a.svg").read_text("utf8"))
+    assert set(labels) <= set(shown)
+    assert len(shown) == len(set(shown)) <= 14

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from araxes.events.choices.ballot import Ballot, Choice, better
 from araxes.events.report import Report
 
+_VISIT = "visit"
+
 
 def choose_type(ballot: Ballot) -> Choice[str]:
     """Return the type that most origins tell."""
@@ -15,17 +17,25 @@ def choose_type(ballot: Ballot) -> Choice[str]:
 
 
 def choose_kind(ballot: Ballot, type_: str) -> Choice[str | None]:
-    """Return the kind that most origins give to the chosen type; none is no vote."""
-    return _finer(ballot, type_, lambda report: report.kind)
+    """Return the kind that most origins give to the chosen type; none is no vote.
+
+    A visit speaks for the meeting that it was made for, as it does within a document.
+    """
+    return _chosen(_most(ballot.keeping(lambda report: report.type == type_), lambda report: report.kind))
 
 
-def choose_mode(ballot: Ballot, type_: str) -> Choice[str | None]:
-    """Return the mode that most origins give to the chosen type."""
-    return _finer(ballot, type_, lambda report: report.mode)
+def choose_mode(ballot: Ballot) -> Choice[str | None]:
+    """Return the mode that most origins give; the ballot is that of the reports `alike`."""
+    return _chosen(_most(ballot, lambda report: report.mode))
 
 
-def _finer(ballot: Ballot, type_: str, value: Callable[[Report], str | None]) -> Choice[str | None]:
-    told = _most(ballot.keeping(lambda report: report.type == type_), value)
+def alike(ballot: Ballot, type_: str, kind: str | None) -> Ballot:
+    """Return the ballot of the reports that tell the chosen act: another kind has other modes and other sides."""
+    same = ballot.keeping(lambda report: report.type == type_)
+    return same.keeping(lambda report: report.kind in {kind, None})
+
+
+def _chosen(told: Choice[str] | None) -> Choice[str | None]:
     return Choice(value=told.value, why=told.why) if told else Choice(value=None, why="no report gives one")
 
 
@@ -34,7 +44,7 @@ def _most(ballot: Ballot, value: Callable[[Report], str | None]) -> Choice[str] 
     if not counts:
         return None
     ranks = {
-        one: (count, max(better(report) for report in ballot.reports if value(report) == one))
+        one: (count, one == _VISIT, max(better(report) for report in ballot.reports if value(report) == one))
         for one, count in counts.items()
     }
     best = max(ranks, key=lambda one: ranks[one])

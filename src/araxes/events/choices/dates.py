@@ -75,11 +75,7 @@ def _looseness(interval: Interval) -> int:
 def _why(ballot: Ballot, best: Interval, *, counts: dict[Interval, int], backing: int) -> str:
     value = written(best.start, best.end)
     if len(counts) == 1:
-        return f"{value}: {_dated(ballot)} give this date" if ballot.size > 1 else f"{value}: the only date given"
+        return f"{value}: the only date given" + (f", by {ballot.size} origins" if ballot.size > 1 else "")
     agreement = f"{value}: the most precise of {len(counts)} dates given; {ballot.agreement(backing)} can agree"
     others = [written(one.start, one.end) for one in counts if not one.compatible(best)]
     return f"{agreement}; against it: {', '.join(others)}" if others else agreement
-
-
-def _dated(ballot: Ballot) -> str:
-    return f"all {ballot.size} origins with a date"

@@ -8,6 +8,7 @@ from araxes.events.joined import JoinedEvent
 from araxes.events.remark import Remark
 from araxes.events.report import Report, ReportedClaim
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T", bound=Hashable)
 
 
@@ -103,7 +104,7 @@ def sides_of(voices: Iterable[tuple[str, Voice]]) -> tuple[Side, ...]:
     return tuple(sorted(sides, key=lambda side: -len({voice.document for voice in side.voices})))
 
 
-def exclusive(values: Mapping[str, T], excludes: Callable[[T, T], bool]) -> tuple[str, ...]:
+def exclusive(values: Mapping[K, T], excludes: Callable[[T, T], bool]) -> tuple[K, ...]:
     """Return the keys of the values that at least one other value excludes."""
     distinct = list(dict.fromkeys(values.values()))
     excluded = {one for one in distinct if any(excludes(one, other) for other in distinct)}

@@ -17,6 +17,9 @@ from araxes.events.remark import Remark
 _ROUGH = frozenset({"about", "around", "some", "roughly", "approximately", "nearly", "almost", "close to"})
 _TOLERANCE = 0.1
 
+Range = tuple[float, float]
+Teller = tuple[str, tuple[str, ...]]
+
 
 def conflicting_numbers(evidence: Evidence) -> Iterator[Contradiction]:
     """Yield the figures attached to the event that count the same thing and cannot all be right.
@@ -28,8 +31,8 @@ def conflicting_numbers(evidence: Evidence) -> Iterator[Contradiction]:
     for remark in evidence.remarks_of("figure"):
         groups.setdefault(_counted(remark), []).append(remark)
     for remarks in groups.values():
-        ranges = {remark.id: _range(remark) for remark in remarks}
-        conflicting = exclusive(ranges, lambda one, other: one[1] < other[0] or other[1] < one[0])
+        told = {remark.id: (_range(remark), (remark.document, remark.speakers)) for remark in remarks}
+        conflicting = exclusive(told, _exclude)
         if conflicting:
             sides = sides_of((_in_words(one), voice_of_remark(one)) for one in remarks if one.id in conflicting)
             yield Contradiction(
@@ -44,6 +47,12 @@ def _counted(remark: Remark) -> tuple[Any, ...]:
     return tuple(remark.content.get(field) for field in ("topic", "unit", "actor", "part_of"))
 
 
+def _exclude(one: tuple[Range, Teller], other: tuple[Range, Teller]) -> bool:
+    """Tell whether two ranges do not meet; one teller who gives two numbers gives them of two things."""
+    ((low, high), teller), ((least, most), second) = one, other
+    return teller != second and (high < least or most < low)
+
+
 def _range(remark: Remark) -> tuple[float, float]:
     low, high = remark.content.get("low"), remark.content.get("high")
     rough = _TOLERANCE if str(remark.content.get("qualifier") or "").casefold() in _ROUGH else 0.0
@@ -54,12 +63,10 @@ def _range(remark: Remark) -> tuple[float, float]:
 
 
 def _in_words(remark: Remark) -> str:
-    low, high, unit = (remark.content.get(field) for field in ("low", "high", "unit"))
-    told = remark.content.get("what")
-    if told:
-        return str(told)
+    low, high = remark.content.get("low"), remark.content.get("high")
+    counted = remark.content.get("what") or remark.content.get("unit")
     numbers = _number(low) if low == high else f"{_number(low)}-{_number(high)}"
-    return " ".join(filter(None, (numbers, str(unit or ""))))
+    return " ".join(filter(None, (numbers, str(counted or ""))))
 
 
 def _number(value: float | None) -> str:

@@ -47,7 +47,7 @@ def _tellings(reports: Iterable[Report]) -> Iterator[Telling]:
     for report in reports:
         for claim in report.claims:
             date = _date(claim, report)
-            if date is not None and not tells_change(claim.quote):
+            if date is not None:
                 for party in (*claim.initiators, *claim.recipients):
                     yield from _telling(party, claim, report=report, date=date)
 
@@ -57,7 +57,7 @@ def _telling(party: Party, claim: ReportedClaim, *, report: Report, date: Partia
     if party.person is None or party.office is None or party.office.casefold() not in claim.quote.casefold():
         return
     post = post_of(party.office)
-    if post is not None:
+    if post is not None and not tells_change(claim.quote):
         yield Telling(
             person=party.person,
             side=min(party.codes, default=""),

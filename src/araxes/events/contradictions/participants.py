@@ -44,11 +44,14 @@ def conflicting_participants(evidence: Evidence) -> Iterator[Contradiction]:
     A shorter list alone is no contradiction: a report need not name everybody.
     """
     event = evidence.event
-    lists = {report.id: report.parties for report in event.reports if len(report.parties) > 1}
-    conflicting = exclusive(lists, lambda one, other: not (one <= other or other <= one))
-    by_id = {report.id: report for report in event.reports}
+    told: dict[frozenset[str], list[Report]] = {}
+    for report in event.reports:
+        if len(report.parties) > 1:
+            told.setdefault(_states(report), []).append(report)
+    documents = {states: (states, frozenset(one.document for one in reports)) for states, reports in told.items()}
+    conflicting = exclusive(documents, _exclude)
     if conflicting:
-        sides = sides_of((_named(lists[key]), _parties_voice(by_id[key])) for key in conflicting)
+        sides = sides_of((_named(one.parties), _parties_voice(one)) for states in conflicting for one in told[states])
         yield Contradiction(
             field="initiators",
             sides=sides,
@@ -60,12 +63,12 @@ def conflicting_participants(evidence: Evidence) -> Iterator[Contradiction]:
 
 def _numbers(evidence: Evidence) -> Iterator[Contradiction]:
     """Compare "trilateral" with "bilateral", and with a report that names more parties than that."""
-    counted = [stated for report in evidence.event.reports for stated in _stated(report)]
-    least = min((count for count, _ in counted), default=0)
+    reports = evidence.event.reports
+    counted = [stated for report in reports for stated in _stated(report)]
     larger = [
         (len(report.parties), _parties_voice(report))
-        for report in evidence.event.reports
-        if counted and len(report.parties) > least
+        for report in reports
+        if any(count < len(report.parties) and voice.document != report.document for count, voice in counted)
     ]
     if len({count for count, _ in counted}) > 1 or larger:
         told = [(f"{count} parties, as stated", voice) for count, voice in counted]
@@ -77,6 +80,17 @@ def _numbers(evidence: Evidence) -> Iterator[Contradiction]:
             sentence=f"The number of parties differs: {listed(sides)}.",
             event=evidence.event.id,
         )
+
+
+def _exclude(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Tell whether each of two lists of states names what the other leaves out, and not in one document alone."""
+    (left, documents), (right, others) = one, other
+    return len(documents | others) > 1 and not (left <= right or right <= left)
+
+
+def _states(report: Report) -> frozenset[str]:
+    """Return the states of the parties: an airline of Iran and Iran are no two parties."""
+    return frozenset(code.partition("-")[0] for code in report.parties)
 
 
 def _stated(report: Report) -> Iterator[tuple[int, Voice]]:

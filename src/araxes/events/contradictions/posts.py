@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from araxes.mentions.actors.resources import load
@@ -16,6 +17,7 @@ class Post:
     portfolios: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=4096)
 def post_of(office: str) -> Post | None:
     """Return the post that an office as written names, ``None`` for offices outside the list and for former ones."""
     told = office.casefold().replace("defense", "defence")
@@ -42,7 +44,12 @@ def together(one: Post, other: Post) -> bool:
 
 def tells_change(quote: str) -> bool:
     """Tell whether a sentence speaks of somebody taking or leaving an office."""
-    return any(re.search(rf"\b{word}\b", quote.casefold()) for word in load("posts")["changes"])
+    return _changes().search(quote) is not None
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load('posts')['changes']))})\b", re.IGNORECASE)
 
 
 def _post(entry: Mapping[str, Any], words: frozenset[str], portfolios: frozenset[str]) -> Post:

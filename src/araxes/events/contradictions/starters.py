@@ -47,7 +47,12 @@ def _mutual(evidence: Evidence) -> Iterator[Contradiction]:
 
 
 def _turned(one: Report, other: Report) -> bool:
-    return set(one.initiators) <= set(other.recipients) and set(other.initiators) <= set(one.recipients)
+    """Tell whether each has its initiators as recipients of the other; a party on both sides of one tells nothing."""
+    (first, second), (third, fourth) = (
+        (set(report.initiators) - set(report.recipients), set(report.recipients) - set(report.initiators))
+        for report in (one, other)
+    )
+    return bool(first and third) and first <= fourth and third <= second
 
 
 def _answers(one: JoinedEvent, other: JoinedEvent) -> bool:

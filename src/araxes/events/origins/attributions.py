@@ -22,6 +22,12 @@ _BETWEEN = (
 # "According to **the semi-official Iranian news agency** Mehr": what may stand between a cue and a name.
 _BEFORE = r"\s+(?:[\w’'-]+\s+){0,6}[“\"‘'(]?$"
 
+# "Tasnim News Agency", "told Reuters Monday": capitals after an agency's name that make it no other name.
+_OWN = frozenset(
+    "News Agency Newspaper Daily Television Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
+    "March April May June July August September October November December".split()
+)
+
 
 def attributions(document: Document) -> tuple[Credit, ...]:
     """Return each sentence of a document that rests on a medium's word, with the medium that had it first."""
@@ -58,7 +64,7 @@ def _rank(sentence: str, named: Named) -> int | None:
     name = sentence[named.start : named.end]
     lead, rest = sentence[: named.start], sentence[named.end :]
     # "Agence France-Presse (AFP) said" names it twice; "North Africa (MENA) said" names no agency.
-    if lead.endswith("(") or _surname(name, lead):
+    if lead.endswith("(") or _part_of_name(name, lead, rest):
         return None
     if not is_sure(name) and not _called_agency(lead, rest):
         return 1 if re.match(rf"{_BETWEEN}report", rest) else None
@@ -69,10 +75,12 @@ def _rank(sentence: str, named: Named) -> int | None:
     return 0 if _cue("according").search(lead) or _cue("follows").search(lead) else None
 
 
-def _surname(name: str, lead: str) -> bool:
-    """Tell whether a name of one word stands behind a given name: "Alghasi **Mehr** said"."""
-    before = re.search(r"([A-Z][\w’'-]*)\s+$", lead)
-    return before is not None and name.isalpha() and not name.isupper() and before[1] not in _adjectives()
+def _part_of_name(name: str, lead: str, rest: str) -> bool:
+    """Tell whether a name of one word is part of another: "Alghasi **Mehr** said", "according to **Trend** Micro"."""
+    if not name.isalpha() or name.isupper():
+        return False
+    before, after = re.search(r"([A-Z][\w’'-]*)\s+$", lead), re.match(r"\s+([A-Z][a-z]+)", rest)
+    return bool(before and before[1] not in _adjectives()) or bool(after and after[1] not in _OWN)
 
 
 def _called_agency(lead: str, rest: str) -> bool:

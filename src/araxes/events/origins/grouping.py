@@ -27,12 +27,12 @@ class Groups:
     def unite(self, one: Account) -> None:
         """Put an account to all groups that a sign ties it to, which become one group."""
         found = self._ties(one)
-        group: Group = []
-        for other, _ in found:
+        group, sign = found[0] if found else ([], "")
+        for other, _ in found[1:]:
             group.extend(other)
-        group.append((one, found[0][1] if found else ""))
-        for member, _ in group:
-            self._home[member.facts.id] = group
+            self._home.update((member.facts.id, group) for member, _ in other)
+        group.append((one, sign))
+        self._home[one.facts.id] = group
         self._keep(one)
 
     def attach(self, one: Account, why: str) -> None:

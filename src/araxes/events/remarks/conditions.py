@@ -5,7 +5,7 @@ from functools import cache
 
 from araxes.claims.scenes import Scene
 from araxes.events.remarks.cues import resource
-from araxes.events.remarks.phrases import unbroken
+from araxes.events.remarks.phrases import noun_phrase, unbroken
 from araxes.events.remarks.reading import Reading
 
 _FUTURE = frozenset({"will", "would", "'ll", "wo", "shall"})
@@ -15,21 +15,51 @@ _OPENING = frozenset({"only", "except", "on", "in", "as", "so", "provided", "pro
 def condition_of(reading: Reading, scene: Scene, index: int) -> str | None:
     """Return the words of the condition in the clause of a token ("only if Iran's conditions are met")."""
     tokens = scene.sentence.tokens
-    governed = set(list(scene.clauses.ancestors(index))[:3]) | set(scene.clauses.children[index])
-    for parts in _markers():
+    texts = [token.text.lower() for token in tokens]
+    held, governed = set(texts), _governed(scene, index)
+    for parts in (marker for marker in _markers() if held.issuperset(marker)):
         for first in range(len(tokens) - len(parts) + 1):
-            written = [token.text.lower() for token in tokens[first : first + len(parts)]]
-            if tuple(written) == parts:
+            if tuple(texts[first : first + len(parts)]) == parts and (first == 0 or texts[first - 1] != "even"):
                 phrase = _clause(scene, first, len(parts))
-                if phrase and _tied(scene, phrase, governed):
+                if phrase and _tied(scene, phrase, governed) and _hard(scene, phrase, index):
                     return reading.words(scene, phrase)
     return None
+
+
+def _governed(scene: Scene, index: int) -> set[int]:
+    """Return the words on which a condition of the stance can hang: its own, its verb's, what it governs."""
+    token = scene.sentence.tokens[index]
+    above = {token.head} if token.head >= 0 and scene.clauses.base(index) in {"xcomp", "obj", "obl"} else set()
+    return {index, *above, *scene.clauses.below(index, "ccomp", "xcomp", "obj", "obl", "advcl")}
 
 
 @cache
 def _markers() -> tuple[tuple[str, ...], ...]:
     found = [tuple(str(words).split()) for words in resource("positions")["conditions"]]
     return tuple(sorted(found, key=len, reverse=True))
+
+
+def condition_clause(scene: Scene, index: int) -> int | None:
+    """Return the head of the "if" clause that a word governs, or that hangs on the same verb."""
+    for clause in scene.clauses.below(index, "advcl", "acl"):
+        if scene.clauses.marks(clause) & {"if", "unless", "should"}:
+            return clause
+    return None
+
+
+def warned_of(reading: Reading, scene: Scene, head: int, *, but: str) -> str | None:
+    """Return what a warning says will follow, without the words that tell what it is about."""
+    tokens = scene.sentence.tokens
+    if tokens[head].upos in {"VERB", "AUX"}:
+        helpers = {tokens[child].lemma.lower() for child in scene.clauses.below(head, "aux")}
+        if not helpers & (_FUTURE | {"could", "may", "might", "can"}):
+            return None
+        first = min([head, *scene.clauses.below(head, "aux", "aux:pass", "cop", "advmod")])
+        told = reading.words(scene, unbroken(scene, head, first))
+    else:
+        told = reading.words(scene, noun_phrase(scene, head))
+    told = told.split(" if ")[0].split(" unless ")[0]
+    return told if told and told != but else None
 
 
 def _clause(scene: Scene, first: int, length: int) -> Sequence[int]:
@@ -42,6 +72,14 @@ def _clause(scene: Scene, first: int, length: int) -> Sequence[int]:
     if top <= last or tokens[last].deprel not in {"mark", "case", "fixed", "aux", "advmod"}:
         return ()
     return unbroken(scene, top, first)
+
+
+def _hard(scene: Scene, phrase: Sequence[int], index: int) -> bool:
+    """Tell "will not sign **without** guarantees" from "insists on it **without** hiding its aims"."""
+    tokens = scene.sentence.tokens
+    if tokens[phrase[0]].text.lower() != "without":
+        return True
+    return scene.clauses.negated(index) and all(tokens[i].upos != "VERB" for i in phrase)
 
 
 def _tied(scene: Scene, phrase: Sequence[int], governed: set[int]) -> bool:
@@ -58,7 +96,7 @@ def consequence_of(reading: Reading, scene: Scene, index: int) -> str | None:
         for child in clauses.below(above, "conj", "parataxis", "ccomp"):
             helpers = {scene.sentence.tokens[c].lemma.lower() for c in clauses.below(child, "aux")}
             if child > index and helpers & _FUTURE and not clauses.negated(child):
-                words = [i for i in unbroken(scene, child, scene.sentence.subtree(child)[0])]
+                words = unbroken(scene, child, scene.sentence.subtree(child)[0])
                 kept = [i for i in words if scene.sentence.tokens[i].deprel != "cc" or i != words[0]]
                 if kept:
                     return reading.words(scene, kept)

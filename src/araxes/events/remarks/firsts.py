@@ -21,6 +21,8 @@ _LENGTH = re.compile(r"P(\d+)(Y|DE|CE)")
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SELF = frozenset({"it", "this", "that", "these", "those", "which", "they"})
+_OBJECTS = ("obj", "nsubj:pass", "xcomp", "ccomp", "obl", "advcl")
+_INSIDE = ("compound", "amod", "acl", "nmod", "acl:relcl")
 _REACH = 4
 
 
@@ -52,7 +54,10 @@ def _firsts(scene: Scene) -> Iterator[_First]:
         elif text in words("firsts", "novel") or (text == "precedent" and _lacking(scene, token.index)):
             found = _novel(scene, token.index)
         elif text == "never" and _text(scene, token.index + 1) == "before":
-            found = _First(token.index, token.index + 1, token.head, True)
+            verbs = [
+                i for i in scene.clauses.ancestors(token.index) if scene.sentence.tokens[i].upos in {"VERB", "AUX"}
+            ]
+            found = _First(token.index, token.index + 1, verbs[0], True) if verbs else None
         else:
             continue
         if found is not None:
@@ -64,28 +69,32 @@ def _ranked(scene: Scene, index: int) -> _First | None:
     tokens = scene.sentence.tokens
     later = _text(scene, index) != "first"
     last = index
-    while _text(scene, last + 1) in {"-", "ever", "such"}:
+    while _text(scene, last + 1) in {"ever", "such"} or (_text(scene, last + 1), _text(scene, last + 2)) == (
+        "-",
+        "ever",
+    ):
         last += 1
     if _text(scene, index + 1) == "time" and _text(scene, index - 1) == "the":
-        return None if later else _timed(scene, index)
-    governor = tokens[index].head
+        return _timed(scene, index, later=later)
+    governor = -1 if _text(scene, last + 1) == "-" else tokens[index].head
     noun = governor if tokens[index].deprel in {"amod", "compound", "nummod"} and governor > index else None
     if noun is not None and tokens[noun].upos in _NOMINAL:
         if tokens[noun].lemma.lower() in words("firsts", "counted"):
             return None
-        strong = last > index or _limited(scene, noun) or bool(scene.clauses.below(noun, "acl"))
+        strong = last > index or _alone(scene, noun) or bool(scene.clauses.below(noun, "acl"))
         return _First(index, last, noun, strong, later) if strong or not later else None
-    if tokens[index].upos == "ADV" or not _alone(scene, index):
+    if tokens[index].upos == "ADV" or _text(scene, last + 1) == "-" or not _alone(scene, index):
         return None
     return _First(index, last, index, True, later)
 
 
-def _timed(scene: Scene, index: int) -> _First | None:
+def _timed(scene: Scene, index: int, *, later: bool) -> _First | None:
+    """Read "met **for the first time**" and "it is not **the first time** that they met"."""
     time = scene.sentence.tokens[index + 1]
-    start = index - 2 if _text(scene, index - 2) == "for" else None
-    if start is None or time.head < 0:
-        return None
-    return _First(start, time.index, time.head, True)
+    clauses = scene.clauses.below(time.index, "acl:relcl", "acl", "ccomp")
+    if _text(scene, index - 2) == "for" and time.head >= 0:
+        return _First(index - 2, time.index, time.head, True, later)
+    return _First(index, time.index, clauses[0], True, later) if clauses else None
 
 
 def _alone(scene: Scene, index: int) -> bool:
@@ -116,7 +125,7 @@ def _remark(reading: Reading, scene: Scene, first: _First) -> Remark | None:
     told = _event(reading, scene, first)
     if told is None and not (first.strong and scene.actors):
         return None
-    scope = _scope(scene, first.head, first.last)
+    scope = _scope(scene, first.head, last=first.last)
     times = [time for time in scene.times if scope and _overlaps(scene, scope, time)]
     since, years = _since(times), _years(times)
     denied = first.later or _denied(scene, first)
@@ -142,38 +151,41 @@ def _remark(reading: Reading, scene: Scene, first: _First) -> Remark | None:
 
 
 def _event(reading: Reading, scene: Scene, first: _First) -> Told | None:
-    """Return the event that is called first: the thing itself, its subject, what it is set beside, or the last one."""
-    clauses, head = scene.clauses, first.head
-    if scene.sentence.tokens[head].upos not in {"VERB", "AUX"}:
-        own = next(iter(reading.within(scene, [head])), None)
-        if own is not None and first.head != first.index:
-            return own
+    """Return the event that is called first: the thing itself, its subject, what it is part of, or the last one."""
+    clauses, head = scene.clauses, _named(scene, first.head)
+    if scene.sentence.tokens[head].upos == "PRON":
+        return next(reading.before(scene), None)
+    verbal = scene.sentence.tokens[head].upos in {"VERB", "AUX"}
     subject = clauses.surface_subject(head)
-    heads = [head] if subject is None else [head, subject]
-    if scene.sentence.tokens[head].upos in {"VERB", "AUX"}:
-        heads += [*clauses.below(head, "obj", "nsubj:pass", "xcomp", "ccomp", "obl", "advcl")]
-    else:
-        heads += [above for above in (scene.sentence.tokens[head].head,) if above >= 0 and _beside(scene, head)]
-    found = next(iter(reading.within(scene, heads)), None)
-    if found is not None:
-        return found
-    pointing = subject is None or scene.sentence.tokens[subject].text.lower() in _SELF
-    return next(reading.before(scene), None) if pointing and first.head != first.index else None
+    near = [head, *clauses.below(head, *(_OBJECTS if verbal else _INSIDE))]
+    near += [] if subject is None else [subject, *clauses.below(subject, *_INSIDE)]
+    above = [] if verbal else list(clauses.ancestors(head))[1:_REACH]
+    scope = _scope(scene, head, last=first.last)
+    for index in (*near, *above):
+        known = None if index in scope else reading.at(scene, index)
+        if known is not None:
+            return known
+    pointing = subject is not None and scene.sentence.tokens[subject].text.lower() in _SELF
+    return next(reading.before(scene), None) if pointing else None
 
 
-def _beside(scene: Scene, head: int) -> bool:
-    return scene.clauses.base(head) in {"appos", "parataxis", "acl", "conj", "dep"}
+def _named(scene: Scene, head: int) -> int:
+    """Return what is called so: the object in "called **them** unprecedented", else the head itself."""
+    token = scene.sentence.tokens[head]
+    things = scene.clauses.below(token.head, "obj") if token.head >= 0 and token.deprel in {"xcomp", "ccomp"} else []
+    return things[0] if things and things[0] < head else head
 
 
-def _scope(scene: Scene, head: int, last: int = -1) -> Sequence[int]:
+def _scope(scene: Scene, head: int, *, last: int = -1) -> Sequence[int]:
     """Return the tokens of "since 2016", "in ten years" below or behind what is called first."""
     clauses, tokens = scene.clauses, scene.sentence.tokens
-    for index in range(max(head, last) + 1, len(tokens)):
+    anchors = {head, tokens[head].head, *clauses.children[head], *([last] if last >= 0 else [])}
+    for index in range((last if last >= 0 else head) + 1, len(tokens)):
         text = tokens[index].text.lower()
         top = tokens[index].head
         if tokens[index].deprel not in {"case", "mark"} or top < 0 or tokens[index - 1].text == ",":
             continue
-        tied = bool({head, tokens[head].head, *clauses.children[head]} & set(list(clauses.ancestors(top))[:_REACH]))
+        tied = bool(anchors & set(list(clauses.ancestors(top))[:_REACH]))
         lengthy = text in {"in", "for", "after"} and tokens[top].lemma in words("firsts", "lengths")
         if tied and (text == "since" or (lengthy and _counted(scene, top, text))):
             return unbroken(scene, top, index)
@@ -196,8 +208,17 @@ def _denied(scene: Scene, first: _First) -> bool:
 
 def _of(reading: Reading, scene: Scene, first: _First, told: Told | None) -> str:
     if first.head != first.index and scene.sentence.tokens[first.head].upos in _NOMINAL:
-        return reading.words(scene, [i for i in noun_phrase(scene, first.head) if i > first.last] or [first.head])
-    return told.claim.trigger.of(reading.document.text) if told else reading.words(scene, [first.head])
+        scope = _scope(scene, first.head, last=first.last)
+        phrase = [i for i in noun_phrase(scene, first.head) if i > first.last and i not in scope]
+        return reading.words(scene, phrase or [first.head])
+    if told is not None and told.claim.sentence != scene.sentence.index:
+        return told.claim.trigger.of(reading.document.text)
+    head = first.head if told is None else told.claim.head
+    verbal = scene.sentence.tokens[head].upos == "VERB"
+    inside = unbroken(scene, head, head) if verbal else noun_phrase(scene, head)
+    cue = range(first.index, first.last + 1)
+    stop = next((i for i in inside if i in cue and i > head), inside[-1] + 1)
+    return reading.words(scene, [i for i in inside if i < stop and i not in cue] or [head])
 
 
 def _overlaps(scene: Scene, scope: Sequence[int], time: TimeMention) -> bool:
@@ -206,7 +227,9 @@ def _overlaps(scene: Scene, scope: Sequence[int], time: TimeMention) -> bool:
 
 
 def _since(times: Sequence[TimeMention]) -> str | None:
-    starts = [time.interval.start for time in times if time.interval and time.interval.start and time.type != "DURATION"]
+    starts = [
+        time.interval.start for time in times if time.interval and time.interval.start and time.type != "DURATION"
+    ]
     return str(starts[0]) if starts else None
 
 

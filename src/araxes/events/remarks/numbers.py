@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import prod
 
 from araxes.events.remarks.cues import resource
 
@@ -11,7 +12,10 @@ _DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALLEST = 2
+# Scales that are units elsewhere ("5,000m"): only beside a currency sign.
+_SHORT = frozenset({"m", "k"})
+# Measures that hyphens tie to their number ("a 300-kilometre fence"); others count nothing ("a 55-member union").
+_MEASURES = "kilometre kilometer km mile metre meter hectare tonne ton dollar euro percent strong".split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +44,8 @@ def find_amounts(text: str, start: int = 0, *, end: int | None = None) -> Iterat
 
 def _amount(match: re.Match[str]) -> Amount | None:
     low, high = _bounds(match)
-    if low is None and high is None:
+    short = (match["scale2"] or match["scale"] or "").lower() in _SHORT
+    if (low is None and high is None) or (short and not match["sign"]):
         return None
     written = match["qualifier"]
     qualifier = " ".join(written.lower().split()) if written else None
@@ -62,14 +67,16 @@ def _amount(match: re.Match[str]) -> Amount | None:
 def _bounds(match: re.Match[str]) -> tuple[float | None, float | None]:
     if match["vague"]:
         words = " ".join(match["vague"].lower().split())
-        value = float(resource("figures")["vague"][words])
+        value = float(resource("figures")["vague"][words]) * _scale(match["more"])
         return value, value if words in resource("figures")["exact"] else None
-    first, second = match["first"], match["second"]
-    scale = _scale(match["scale2"] or match["scale"])
-    low = _value(first) * _scale(match["scale"] or (match["scale2"] if second else None))
-    if second is None:
+    low = _value(match["first"]) * _scale(match["scale"] or (match["scale2"] if match["second"] else None))
+    if match["second"] is None:
         return low, low
-    high = _value(second) * scale
+    if match["joint"].strip() == "and" and not match["between"]:
+        # "One hundred and fifty" is one number; "12 and 15" would be two.
+        added = low + _value(match["second"]) * _scale(match["scale2"])
+        return (added, added) if match["scale"] and added < 2 * low else (None, None)
+    high = _value(match["second"]) * _scale(match["scale2"] or match["scale"])
     return (low, high) if low <= high else (None, None)
 
 
@@ -77,11 +84,13 @@ def _value(written: str) -> float:
     text = written.lower()
     if text[0].isdigit():
         return float(text.replace(",", "").replace(" ", ""))
-    return float(sum(_named()[part] for part in re.split(r"[-\s]", text) if part != "and"))
+    parts = [part for part in re.split(r"[-\s]", text) if part not in {"and", "a"}]
+    return sum(0.5 if part == "half" else float(_named()[part]) for part in parts)
 
 
 def _scale(word: str | None) -> float:
-    return float(resource("figures")["scales"][word.lower()]) if word else 1.0
+    """Return what a scale multiplies by; "hundred thousand" is two in a row."""
+    return prod(float(resource("figures")["scales"][part]) for part in (word or "").lower().split())
 
 
 @cache
@@ -98,14 +107,14 @@ def _grammar() -> re.Pattern[str]:
     content = resource("figures")
     small = "|".join([*_UNITS, *_TEENS])
     named = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS)}))?|{small}"
-    number = rf"(?:{_DIGITS}|{named})"
-    scale = rf"(?:{_any(content['scales'])})"
+    number = rf"(?:{_DIGITS}|(?:{named})(?:[- ]and[- ]a[- ]half)?)"
+    scale = rf"(?:{_any(content['scales'])})(?:\s+(?:thousand|million|billion))?"
     signs = _any(content["signs"])
     return re.compile(
-        rf"(?<![\w.,/:-])(?:(?P<qualifier>{_any(content['qualifiers'])})\s+)?(?:between\s+|from\s+)?(?P<sign>{signs})?"
-        rf"(?:(?P<vague>{_any(content['vague'])})|(?P<first>{number})(?:[\s-]?(?P<scale>{scale})\b)?"
-        rf"(?:(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+)(?:{signs})?(?P<second>{number})(?:\s?(?P<scale2>{scale})\b)?)?)"
-        rf"(?![\w]|[.,/:]\d)",
+        rf"(?<![\w.,/:-])(?:(?P<qualifier>{_any(content['qualifiers'])})\s+)?(?P<between>between\s+)?(?P<sign>{signs})?"
+        rf"(?:(?P<vague>{_any(content['vague'])})(?:\s+(?P<more>thousand|million|billion)\b)?|(?P<first>{number})(?:[\s-]?(?P<scale>{scale})\b)?"
+        rf"(?:(?P<joint>\s?[-–—]\s?|\s+(?:to|and|or)\s+)(?:{signs})?(?P<second>{number})(?:\s?(?P<scale2>{scale})\b)?)?)"
+        rf"(?![\w]|[.,/:]\d|-(?!(?:{_any(dict.fromkeys(_MEASURES))})\b)[A-Za-z])",
         re.IGNORECASE,
     )
 

@@ -27,7 +27,7 @@ def unbroken(scene: Scene, head: int, first: int) -> Sequence[int]:
     inside = [index for index in _below(scene, head) if index >= first]
     last = first
     for index in inside:
-        if scene.sentence.tokens[index].text in {",", ";", "—", "–", "("} and index > head:
+        if scene.sentence.tokens[index].text in {",", ";", "—", "–", "(", ".", "!", "?", ":"} and index > head:
             break
         last = index
     return range(first, last + 1)
@@ -57,8 +57,10 @@ def _around(scene: Scene, kept: set[int], head: int) -> Sequence[int]:
         first -= 1
     while last + 1 in kept or (bridged(last + 1) and last + 2 in kept):
         last += 1
-    if last + 1 < len(tokens) and tokens[last + 1].text in {"”", "’"} and any(
-        tokens[i].text in {"“", "‘"} for i in range(first, last)
+    if (
+        last + 1 < len(tokens)
+        and tokens[last + 1].text in {"”", "’"}
+        and any(tokens[i].text in {"“", "‘"} for i in range(first, last))
     ):
         last += 1
     while tokens[first].upos == "PUNCT" and first < head and tokens[first].text not in {"“", "‘", '"'}:

@@ -1,6 +1,6 @@
 """Which words of a sentence take a stance, whose it is, and where the issue stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -13,6 +13,9 @@ _TURNED = {"for": "against", "against": "for"}
 _ABLE = frozenset({"may", "might", "could"})
 _OPEN = frozenset({"if", "whether", "unless"})
 _REFUSING = frozenset({"refuse", "decline", "fail"})
+_CLAIMING = frozenset({"insist", "protest", "contest", "dispute"})
+_BINDING = frozenset({"must", "should", "shall", "ought"})
+_STRANDED = frozenset({"on", "upon", "for", "to", "of"})
 _DUTY = frozenset({"must"})
 _STATES = frozenset({"be", "remain", "stay", "constitute", "become", "represent"})
 _AS = frozenset({"as"})
@@ -40,7 +43,8 @@ def find_stances(reading: Reading, scene: Scene) -> Iterator[Stance]:
         elif token.upos in {"NOUN", "PROPN"}:
             found = [*_noun(scene, token.index), *_red_line(scene, token.index)]
         else:
-            found = list(_predicate(scene, token.index))
+            found = []
+        found += _predicate(scene, token.index)
         found += [*_against(scene, token.index), *_called(scene, token.index), *_duty(reading, scene, token.index)]
         yield from (stance for stance in found if stance.issues and not _hypothetical(scene, stance.index))
 
@@ -53,16 +57,30 @@ def _entries(part: str) -> tuple[tuple[str, dict[str, Any]], ...]:
 def _verb(scene: Scene, index: int) -> Iterator[Stance]:
     clauses, token = scene.clauses, scene.sentence.tokens[index]
     particle = clauses.particle(index)
-    lemma = f"{token.lemma.lower()} {particle}".strip()
+    lemma = token.lemma.lower()
+    named = {f"{lemma} {particle}".strip()} | ({lemma} if particle in _STRANDED else set())
     denied = _denied(scene, index)
     for word, entry in _entries("verbs"):
-        if word != lemma or (entry.get("negated") == "only" and not denied):
+        if word not in named or (entry.get("negated") == "only" and not denied):
             continue
-        stance = _TURNED.get(entry["stance"]) if denied else entry["stance"]
+        stance = _turned(entry) if denied else entry["stance"]
         issues = _slot(scene, index, entry["issue"])
-        if stance is not None and issues:
+        if stance is not None and issues and not _refuses_more(scene, lemma, issues[0]):
             yield Stance(index=index, stance=stance, holders=_subjects(scene, index), issues=issues)
             return
+
+
+def _turned(entry: Mapping[str, Any]) -> str | None:
+    """Return the stance of a denied verb; who has not condemned something does not support it."""
+    kept = entry["stance"] == "for" or entry.get("turns", False)
+    return _TURNED[entry["stance"]] if kept else None
+
+
+def _refuses_more(scene: Scene, lemma: str, issue: int) -> bool:
+    """Tell "refuses to **recognise** the court": the second verb takes the stance, turned round."""
+    token = scene.sentence.tokens[issue]
+    known = any(word == token.lemma.lower() for word, _ in _entries("verbs"))
+    return lemma in _REFUSING and token.upos == "VERB" and known
 
 
 def _slot(scene: Scene, index: int, names: Sequence[str]) -> tuple[int, ...]:
@@ -70,11 +88,31 @@ def _slot(scene: Scene, index: int, names: Sequence[str]) -> tuple[int, ...]:
     slots = scene.clauses.verb(index)
     for name in names:
         heads = tuple(slots.get(name, ()))
-        if heads:
+        telephoned = name == "infinitive" and _telephoned(scene, index)
+        if heads and not telephoned and not (name == "clause" and _asserted(scene, index, heads[0])):
             return heads
         if name == "on" and _stranded(scene, index):
             return (scene.sentence.tokens[index].head,)
     return ()
+
+
+def _telephoned(scene: Scene, index: int) -> bool:
+    """Tell "**called** the president to congratulate" from "called **on** him to act"."""
+    slots = scene.clauses.verb(index)
+    particle = scene.clauses.particle(index)
+    return scene.sentence.tokens[index].lemma == "call" and not (slots.get("on") or slots.get("upon") or particle)
+
+
+def _asserted(scene: Scene, index: int, clause: int) -> bool:
+    """Tell "insists that the craft **was** civilian", which asserts, from "insists that it **leave**"."""
+    tokens = scene.sentence.tokens
+    if tokens[index].lemma.lower() not in _CLAIMING or "to" in scene.clauses.marks(clause):
+        return False
+    helpers = [tokens[child] for child in scene.clauses.below(clause, "aux", "aux:pass", "cop")]
+    if any(helper.lemma.lower() in _BINDING for helper in helpers):
+        return False
+    finite = [helper.xpos for helper in helpers] or [tokens[clause].xpos]
+    return "VB" not in finite
 
 
 def _stranded(scene: Scene, index: int) -> bool:
@@ -142,9 +180,10 @@ def _against(scene: Scene, index: int) -> Iterator[Stance]:
     stance = resource("positions")["prepositions"].get(_preposition(scene, index))
     if stance is None:
         return
-    above = tokens[index].head
-    if clauses.below(index, "cop"):
-        governor = index
+    top = index if clauses.preposition(index) in resource("positions")["prepositions"] else tokens[index].head
+    above = tokens[top].head
+    if clauses.below(top, "cop"):
+        governor = top
     elif above >= 0 and tokens[above].lemma in {"stand", "be", "come", "remain", "speak", "argue"}:
         governor = above
     else:
@@ -173,11 +212,18 @@ def _naming(scene: Scene, index: int) -> Iterator[Stance]:
     objects = clauses.verb(index).get("object", ())
     names = [*clauses.below(index, "xcomp"), *clauses.below(index, "obj")[1:]]
     names += [c for c in clauses.children[index] if clauses.base(c) in {"obl", "advcl"} and _as(scene, c)]
+    names += [c for c in clauses.children[index] if objects and c > max(objects) and _bare(scene, c)]
     for name in names:
         stance = _name(scene, name)
         if stance is not None and not clauses.negated(index) and not clauses.negated(name):
             yield Stance(index=index, stance=stance, holders=_subjects(scene, index), issues=tuple(objects))
             return
+
+
+def _bare(scene: Scene, index: int) -> bool:
+    """Tell "calls the sanctions **a provocation**" where the tree does not take it for a second object."""
+    nominal = scene.sentence.tokens[index].upos in {"NOUN", "ADJ"}
+    return nominal and scene.clauses.base(index) in {"obl", "advcl", "nmod"} and not scene.clauses.marks(index)
 
 
 def _as(scene: Scene, index: int) -> bool:
@@ -218,15 +264,16 @@ def _red_line(scene: Scene, index: int) -> Iterator[Stance]:
         return
     clauses, tokens = scene.clauses, scene.sentence.tokens
     slots = clauses.noun(index)
-    holders = tuple([*slots.get("for", ()), *slots.get("possessor", ()), *_owners(scene, index)])
+    holders = (*slots.get("for", ()), *slots.get("possessor", ()), *_owners(scene, index))
     above = tokens[index].head
     copular = tokens[index].deprel in {"xcomp", "obj"} and above >= 0 and tokens[above].lemma in _STATES
-    governor = index if clauses.below(index, "cop") else above if copular else None
+    joined = tokens[index].deprel == "conj" and bool(clauses.below(above, "cop"))
+    governor = index if clauses.below(index, "cop") else above if copular or joined else None
     found = Stance(index=index, stance="red-line", holders=holders, issues=(), spoken=not holders)
     if governor is not None:
         if not holders:
             found = replace(found, holders=_for(scene, governor), spoken=not _for(scene, governor))
-        subject = clauses.surface_subject(governor)
+        subject = next(iter(clauses.below(governor, "csubj")), clauses.surface_subject(governor))
         issues = () if subject is None else tuple(clauses.coordinated([subject]))
         if not clauses.negated(governor):
             yield replace(found, issues=issues)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from araxes.events.joined import JoinedEvent
 from araxes.events.report import Report, ReportedClaim
 from araxes.record.exports.citations import Citation, Citations, told_claims
+from araxes.record.exports.sides import uncoded_initiator, uncoded_recipient
 from araxes.values.dates import PartialDate
 from araxes.values.written import written
 
@@ -76,9 +77,10 @@ def _letters(number: int) -> str:
 
 
 def _entry(event: JoinedEvent, label: Callable[[str], str]) -> str:
-    sides = _listed(event.initiators, label) or "somebody"
-    if event.recipients:
-        sides += f" → {_listed(event.recipients, label)}"
+    initiator, recipient = uncoded_initiator(event), uncoded_recipient(event)
+    left = _listed(event.initiators, label) or (initiator.text if initiator else "somebody")
+    right = _listed(event.recipients, label) or (recipient.text if recipient else "")
+    sides = f"{left} → {right}" if right else left
     what = (event.kind or event.mode or event.type).lower().replace("-", " ")
     if event.name:
         what += f" “{event.name}”"

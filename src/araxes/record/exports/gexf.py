@@ -32,8 +32,8 @@ def write_gexf(events: Iterable[JoinedEvent], file: IO[bytes], *, label: Callabl
 
     An edge is there from the first to the last day that the event's dates allow (``start``, ``end``, both included),
     and has weight 1; a joint act goes both ways between its parties (``joint``), as in `Act.directed`, since few
-    programs read a network that mixes directed and undirected edges. ``intensity`` is that of its type and mode, -10 to
-    +10. Nodes are actors by code; ``label`` gives their readable names.
+    programs read a network that mixes directed and undirected edges. ``intensity`` is that of its type and mode, or
+    of its imported CAMEO code, -10 to +10. Nodes are actors by code; ``label`` gives their readable names.
     """
     dated, without = _dated(events)
     codes = sorted({code for event in dated for code in event.parties})
@@ -126,7 +126,7 @@ def _values(event: JoinedEvent) -> dict[str, Any]:
         "kind": event.kind,
         "status": event.status,
         "joint": str(not event.recipients).lower(),
-        "intensity": intensity_of(event.type, event.mode),
+        "intensity": intensity_of(event.type, event.mode, frame=event.claims[0].frame),
         "origins": len(event.origins),
         "quote": _printable(event.claims[0].quote),
     }

@@ -8,6 +8,7 @@ from araxes.events.joined import JoinedEvent
 from araxes.events.report import Party
 from araxes.record.exports.citations import Citations
 from araxes.record.exports.places import place_on_map
+from araxes.record.exports.sides import uncoded_initiator, uncoded_recipient
 from araxes.record.imports.crosswalks import intensity_of
 
 _QUADS = {"verbal cooperation": 1, "material cooperation": 2, "verbal conflict": 3, "material conflict": 4}
@@ -24,15 +25,17 @@ def plover_lines(events: Iterable[JoinedEvent], citations: Citations) -> Iterato
 
     A joint act gives a pair for each two of its parties, once; a side alone gives a line with the other side empty.
     ``Intensity`` is the mean Goldstein value of the CAMEO codes that the crosswalk sends to that type and mode, -10 to
-    +10. Acts without a known day have the first that their date allows. ``Event ID`` is ours, numbered where an event
-    gives several lines.
+    +10; an imported CAMEO code has its own. An event whose day is not known has the first that its date allows.
+    ``Event ID`` is ours, numbered where an event gives several lines.
     """
     types = load_codebook().types
     yield _line(PLOVER_COLUMNS)
     for event in events:
         pairs = _pairs(event)
         for number, (initiator, recipient) in enumerate(pairs, start=1):
-            told = _act(event, citations) | _side(event, initiator, "Actor") | _side(event, recipient, "Recipient")
+            told = _act(event, citations)
+            told |= _side("Actor", initiator, _party(event, initiator) if initiator else uncoded_initiator(event))
+            told |= _side("Recipient", recipient, _party(event, recipient) if recipient else uncoded_recipient(event))
             told["Event ID"] = event.id if len(pairs) == 1 else f"{event.id}-{number}"
             told["Quad Code"] = _QUADS[types[event.type].quad]
             yield _line([told[column] for column in PLOVER_COLUMNS])
@@ -52,7 +55,7 @@ def _act(event: JoinedEvent, citations: Citations) -> dict[str, Any]:
         "Event Date": edge.first if edge else None,
         "Event Type": event.type,
         "Event Mode": event.mode,
-        "Intensity": intensity_of(event.type, event.mode),
+        "Intensity": intensity_of(event.type, event.mode, frame=event.claims[0].frame),
         "Contexts": event.context,
         "Placename": event.places[0].text if event.places else None,
         "Country": place.country if place else None,
@@ -64,8 +67,7 @@ def _act(event: JoinedEvent, citations: Citations) -> dict[str, Any]:
     }
 
 
-def _side(event: JoinedEvent, code: str, side: str) -> dict[str, Any]:
-    party = _party(event, code)
+def _side(side: str, code: str, party: Party | None) -> dict[str, Any]:
     state = code.partition("-")[0]
     return {
         f"{side} Name": party.text if party else code,

@@ -98,8 +98,14 @@ def intensities() -> Mapping[tuple[str, str | None], float]:
     return {key: round(fmean(found), DIGITS) for key, found in values.items()}
 
 
-def intensity_of(event_type: str, mode: str | None) -> float:
-    """Return the intensity of a PLOVER type and mode, that of the type where the mode has none of its own."""
+def intensity_of(event_type: str, mode: str | None, *, frame: str = "") -> float:
+    """Return the intensity of a PLOVER type and mode, that of the type where the mode has none of its own.
+
+    An imported ``frame`` (``cameo/057``) that goes to this type has its own value, as long as the type is still its.
+    """
+    code = cameo().get(frame.removeprefix("cameo/")) if frame.startswith("cameo/") else None
+    if code and code.type == event_type and code.intensity is not None:
+        return code.intensity
     known = intensities()
     return known.get((event_type, mode), known[event_type, None])
 

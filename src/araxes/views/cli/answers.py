@@ -1,6 +1,5 @@
 """`araxes answers`: does one act follow another more often than chance?"""
 
-import datetime
 import json
 from collections import Counter
 from dataclasses import replace
@@ -15,15 +14,15 @@ from araxes.events.act import Act
 from araxes.patterns.answers import FEWEST, Answers, Question, answers
 from araxes.patterns.coincidence import Window
 from araxes.patterns.deeds import Deed, chosen
-from araxes.patterns.periods import Period, period_of
+from araxes.patterns.periods import Period
 from araxes.patterns.searching import search
-from araxes.record import Record, Selection
-from araxes.values.dates import PartialDate
+from araxes.record import Selection
 from araxes.values.types import TYPES
 from araxes.views.answers import answers_record, answers_report, found_record, search_report
 from araxes.views.cli.options import complain, date, show
-from araxes.views.cli.plotting import plot_option, plots
+from araxes.views.cli.plotting import plot_option, write_plot
 from araxes.views.cli.recorded import opened, record_option
+from araxes.views.cli.spans import period_within
 
 SEED = 1
 _TYPE = click.Choice(TYPES, case_sensitive=False)
@@ -72,7 +71,8 @@ def command(ctx: click.Context, /, *, record: str, form: str, plot: Path | None,
         window=Window(first=0 if options["same_day"] else 1, last=options["within"]),
     )
     with opened(record) as held:
-        acts, period = _acts(held, options["search"], since=options["since"], until=options["until"])
+        period = period_within(held.days(), options["since"], options["until"])
+        acts = tuple(held.acts(_asked_about(question, options["search"])))
     if not (_single(question.after) and _single(question.does)):
         if plot:
             raise BadOption('--plot draws one pair; give --after and --does one state on each end, as "AZE ISR"')
@@ -83,7 +83,7 @@ def command(ctx: click.Context, /, *, record: str, form: str, plot: Path | None,
         if not occasions.dated:
             complain(_instead(acts, deed))
     if plot:
-        plots("answers").draw(told, plot)
+        write_plot(plot, "answers", drawing=(told,))
     ctx.exit(0 if told.trigger.n else 1)
 
 
@@ -109,17 +109,10 @@ def _single(deed: Deed) -> bool:
     return len(deed.initiators) == 1 and len(deed.recipients) == 1
 
 
-def _acts(
-    record: Record, words: str | None, *, since: PartialDate | None, until: PartialDate | None
-) -> tuple[tuple[Act, ...], Period]:
-    """Read the acts asked about; the period is that of the whole record, which tells unread weeks from quiet ones."""
-    acts = tuple(record.acts())
-    period = period_of(acts, since=_first(since), until=until.last if until else None)
-    return (tuple(record.acts(Selection(search=words))) if words else acts), period
-
-
-def _first(since: PartialDate | None) -> datetime.date | None:
-    return since.first if since else None
+def _asked_about(question: Question, words: str | None) -> Selection:
+    """Select no more acts than needed: those with a party named on either side, unless a side names nobody."""
+    named = [deed.initiators or deed.recipients for deed in (question.after, question.does)]
+    return Selection(actors=named[0] + named[1] if all(named) else (), search=words)
 
 
 def _print(told: Answers, acts: tuple[Act, ...], form: str) -> None:

@@ -13,12 +13,14 @@ from araxes.mentions.actors.resources import load
 from araxes.patterns.balance import STEPS, WITHIN, Rivalry, balance
 from araxes.patterns.balancers import balancers
 from araxes.patterns.engagement import Rivals
-from araxes.patterns.periods import Period, period_of
+from araxes.patterns.periods import Period
 from araxes.patterns.rivalries import rivalries_from
+from araxes.record import Selection
 from araxes.views.balance import balance_record, balance_report, balancer_record, ranking_report
 from araxes.views.cli.options import complain, date, show
-from araxes.views.cli.plotting import plot_option, plots
+from araxes.views.cli.plotting import plot_option, write_plot
 from araxes.views.cli.recorded import opened, record_option
+from araxes.views.cli.spans import period_within
 
 
 @click.command("balance")
@@ -55,9 +57,9 @@ def command(ctx: click.Context, /, *, state: str | None, record: str, form: str,
     if options["plot"] and (state is None or len(asked) > 1):
         raise BadOption("--plot draws one state between two rivals; name STATE and one rivalry")
     with opened(record) as held:
-        acts = tuple(held.acts())
-    since, until = options["since"], options["until"]
-    period = period_of(acts, since=since.first if since else None, until=until.last if until else None)
+        period = period_within(held.days(), options["since"], options["until"])
+        named = (state.upper(),) if state else tuple(code for rivalry in asked for code in rivalry.rivals)
+        acts = tuple(held.acts(Selection(actors=named)))
     found = [
         _measured(acts, state.upper(), rivalry, period=period, shown=options | {"form": form})
         if state
@@ -86,7 +88,7 @@ def _measured(acts: tuple[Act, ...], state: str, rivalry: Rivalry, *, period: Pe
     else:
         show(balance_report(told, {act.id: act for act in acts}))
     if shown["plot"]:
-        plots("balance").draw(told, shown["plot"])
+        write_plot(shown["plot"], "balance", drawing=(told,))
     return told.hedge is not None
 
 

@@ -16,7 +16,7 @@ from araxes.views.cli.recorded import opened, record_option
 def command(ctx: click.Context, /, *, record: str, search: str | None, form: str) -> None:
     """List the documents of a record, oldest publication first; all versions of corrected ones."""
     with opened(record) as held:
-        rows = [_row(document) for document in held.documents(search)]
+        rows = [_row(document) | _origin(document, form) for document in held.documents(search)]
     if not print_rows(rows, form):
         complain("no documents found")
         ctx.exit(1)
@@ -32,5 +32,9 @@ def _row(document: RecordedDocument) -> dict[str, object]:
         "title": document.title,
         "version": version,
         "events": document.reports,
-        "origin": document.address or document.origin,
     }
+
+
+def _origin(document: RecordedDocument, form: str) -> dict[str, object]:
+    """Where it came from: too long for a table."""
+    return {} if form == "table" else {"origin": document.address or document.origin}

@@ -1,22 +1,20 @@
 """A chart of answers: how the share followed grows with the days allowed, against what chance does."""
 
-from pathlib import Path
 from typing import Any
 
 from araxes.patterns import telling
 from araxes.patterns.answers import LONGEST, Answers, Point
-from araxes.views.plots.base import COLOURS, WIDTH, ChartType, alt, data, framed, save
+from araxes.views.plots.base import COLOURS, WIDTH, ChartType, alt, data, framed
 
 HEIGHT = 260
 _SEEN, _CHANCE = "as it happened", "by chance"
 
 
-def draw(answers: Answers, path: Path) -> None:
-    """Draw the curve over 1 to 14 days and save it; see `base.save` for formats and errors."""
+def drawn(answers: Answers) -> ChartType:
+    """Draw the curve over 1 to 14 days."""
     question = answers.question
     title = f"Does {question.does} follow {question.after}?"
-    framed_chart = framed(_chart(answers), title, caption=_caption(answers), subtitle=_subtitle(answers))
-    save(framed_chart, path)
+    return framed(_chart(answers), title, caption=_caption(answers), subtitle=_subtitle(answers))
 
 
 def _chart(answers: Answers) -> ChartType:

@@ -2,34 +2,33 @@
 
 import datetime
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from araxes.patterns import telling
 from araxes.patterns.balance import Balance
-from araxes.views.plots.base import COLOURS, WIDTH, ChartType, alt, data, framed, save
+from araxes.views.plots.base import COLOURS, WIDTH, ChartType, alt, data, framed, ticks
 
 LANES, BARS, CROWD = 90, 150, 100
 
 
-def draw(balance: Balance, path: Path) -> None:
-    """Draw one state's engagement with two rivals and save it; see `base.save` for formats and errors."""
+def drawn(balance: Balance) -> ChartType:
+    """Draw one state's engagement with two rivals: occasions in time above, counts below."""
     one, two = balance.rivals
     chart = alt.vconcat(_timeline(balance), _bars(balance), spacing=18).resolve_scale(color="shared")
     title = f"{balance.state} between {one} and {two}"
-    save(framed(chart, title, caption=_caption(balance), subtitle=_subtitle(balance)), path)
+    return framed(chart, title, caption=_caption(balance), subtitle=_subtitle(balance))
 
 
 def _timeline(balance: Balance) -> ChartType:
-    x = alt.X("first:T", title=None, axis=_axis(balance), scale=_time(balance))
+    x = alt.X("first:T", title=None, axis=ticks(balance.period.first, balance.period.last), scale=_time(balance))
     lanes = alt.Y("rival:N", title=None, sort=list(balance.rivals), axis=alt.Axis(domain=False, ticks=False))
     occasions = data(list(_occasions(balance)))
     crowded = len(balance.one.dated) + len(balance.two.dated) > CROWD
     opacity = 0.45 if crowded else 0.9
-    ticks = alt.Chart(occasions).mark_tick(thickness=1.5, size=30, opacity=opacity)
+    strokes = alt.Chart(occasions).mark_tick(thickness=1.5, size=30, opacity=opacity)
     spans = alt.Chart(occasions).mark_rule(strokeWidth=7, opacity=opacity)
     layers: list[Any] = [
-        ticks.encode(x=x, y=lanes, color=_colour(balance)),
+        strokes.encode(x=x, y=lanes, color=_colour(balance)),
         spans.encode(x=x, x2="last:T", y=lanes, color=_colour(balance)),
     ]
     if balance.moments:
@@ -61,13 +60,13 @@ def _bars(balance: Balance) -> ChartType:
 def _occasions(balance: Balance) -> Iterator[dict[str, str]]:
     for rival, side in zip(balance.rivals, (balance.one, balance.two), strict=True):
         for occasion in side.dated:
-            yield {"rival": rival, "first": str(occasion.first), "last": str(occasion.last)}
+            yield {"rival": rival, "first": _moment(occasion.first), "last": _moment(occasion.last)}
 
 
 def _moments(balance: Balance) -> Iterator[dict[str, Any]]:
     for number, moment in enumerate(balance.moments):
         for rival, occasion in zip(balance.rivals, (moment.one, moment.two), strict=True):
-            yield {"moment": number, "rival": rival, "first": str(occasion.first)}
+            yield {"moment": number, "rival": rival, "first": _moment(occasion.first)}
 
 
 def _colour(balance: Balance) -> Any:
@@ -80,14 +79,9 @@ def _colour(balance: Balance) -> Any:
     )
 
 
-def _axis(balance: Balance) -> Any:
-    form = "%d %b %Y" if (balance.period.last - balance.period.first).days < 200 else "%b %Y"
-    return alt.Axis(format=form, labelOverlap=True)
-
-
 def _time(balance: Balance) -> Any:
     margin = datetime.timedelta(days=1 + (balance.period.last - balance.period.first).days // 100)
-    return alt.Scale(domain=[str(balance.period.first - margin), str(balance.period.last + margin)], nice=False)
+    return alt.Scale(domain=[_moment(balance.period.first - margin), _moment(balance.period.last + margin)], nice=False)
 
 
 def _subtitle(balance: Balance) -> str:
@@ -102,3 +96,8 @@ def _caption(balance: Balance) -> list[str]:
         f"Below: occasions with {one} up, with {two} down. Without a day ({one} / {two}): {left}.",
         f"Period {balance.period}. Rivals as named by the user.",
     ]
+
+
+def _moment(day: datetime.date) -> str:
+    """Write midnight of a day without a zone: a bare day would be taken for UTC and shift in the reader's zone."""
+    return f"{day.isoformat()}T00:00:00"

@@ -104,11 +104,15 @@ def framed(chart: ChartType, title: str, *, caption: Sequence[str], subtitle: st
 
 
 def ticks(first: datetime.date, last: datetime.date, *, by: Interval = "day") -> alt.Axis:
-    """Return an axis of time whose labels differ from each other and do not crowd, none finer than ``by``."""
+    """Return an axis of time whose labels differ and do not crowd, none finer than ``by``; weeks begin on Monday."""
     days = (last - first).days + 1
     coarse = _STEPS[[interval for interval, *_ in _STEPS].index(by) :]
     interval, step, _, form = next((each for each in coarse if days <= each[2]), _STEPS[-1])
-    return alt.Axis(format=form, tickCount=alt.TimeIntervalStep(interval=interval, step=step))
+    if interval != "week":
+        return alt.Axis(format=form, tickCount=alt.TimeIntervalStep(interval=interval, step=step))
+    monday = first + datetime.timedelta(days=-first.weekday() % 7)
+    places = [monday + datetime.timedelta(weeks=number) for number in range(0, (last - monday).days // 7 + 1, step)]
+    return alt.Axis(format=form, values=[alt.DateTime(year=at.year, month=at.month, date=at.day) for at in places])
 
 
 def save(chart: ChartType, path: Path) -> None:

@@ -50,12 +50,13 @@ def _deeds(found: Relation, read: Coverage) -> ChartType:
 def _documents(read: Coverage) -> ChartType:
     spans = zip(_spans(read.timeline), read.documents, strict=True)
     rows = [{**span, "documents": len(documents)} for span, documents in spans]
-    count = alt.Axis(tickMinStep=1, tickCount=3, format="d")
+    most = max(1, *(len(documents) for documents in read.documents))
+    count = alt.Axis(values=list(range(most + 1))) if most < 4 else alt.Axis(tickCount=3, format="d")
     return (
         _bars(rows, read.timeline)
         .encode(
             x=_days(read.timeline, labels=True),
-            y=alt.Y("documents:Q", title="documents read", axis=count),
+            y=alt.Y("documents:Q", title="documents read", axis=count, scale=alt.Scale(domain=[0, most])),
             color=alt.value(COLOURS["grey"]),
             tooltip=["period:N", "documents:Q"],
         )
