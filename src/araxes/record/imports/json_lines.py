@@ -43,12 +43,18 @@ def _events(lines: Iterable[str], name: str) -> Iterator[tuple[int, JoinedEvent 
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                yield number, _event(json.loads(line))
+                yield number, _event(_loaded(line))
             except UnusableRow as error:
                 yield number, BadRow(row=number, reason=str(error))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
                 reason = f"no event in the exchange format ({type(error).__name__}: {error})"
                 yield number, BadRow(row=number, reason=reason)
+
+
+def _loaded(line: str) -> Any:
+    if "\\u0000" in line:
+        raise UnusableRow("holds a NUL character, which no database takes")
+    return json.loads(line)
 
 
 def _event(told: Mapping[str, Any]) -> JoinedEvent:
