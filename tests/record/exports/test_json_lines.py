@@ -56,6 +56,8 @@ def test_broken_lines_do_not_stop_the_others() -> None:
     typed = json.dumps(json.loads(good) | {"type": "JUGGLE"})
     dated = json.dumps(json.loads(good) | {"start": "soon"})
     null = good.replace("Suva", "Su\\u0000va")
+    literal = good.replace("Suva", "Su\\\\u0000va")
+    assert read([literal])[0].places[0].text == "Su\\u0000va"
     rows = list(read_json_lines(["{", "[]", '{"id": 1}', typed, dated, null, "", good], document="d", name="x"))
     bad = {row.row: row.reason for row in rows if isinstance(row, BadRow)}
     assert sorted(bad) == [1, 2, 3, 4, 5, 6]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
@@ -15,6 +16,8 @@ from araxes.values.dates import PartialDate
 from araxes.values.places import Place
 from araxes.values.statuses import Status
 
+# An escaped NUL, not an escaped backslash before "u0000".
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 _NEEDED = ("id", "type", "status", "claims")
 
 
@@ -52,7 +55,7 @@ def _events(lines: Iterable[str], name: str) -> Iterator[tuple[int, JoinedEvent 
 
 
 def _loaded(line: str) -> Any:
-    if "\\u0000" in line:
+    if _NUL.search(line):
         raise UnusableRow("holds a NUL character, which no database takes")
     return json.loads(line)
 
