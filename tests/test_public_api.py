@@ -23,7 +23,7 @@ PUBLIC = [
     "read",
     "relate",
 ]
-HEAVY = {"onnxruntime", "numpy", "pandas", "babel", "rich", "trafilatura", "pypdfium2", "tokenizers", "yaml", "sqlalchemy", "scipy", "altair"}
+HEAVY = set("onnxruntime numpy pandas babel rich trafilatura pypdfium2 tokenizers yaml sqlalchemy scipy altair".split())
 
 
 def test_public_names_are_what_init_says() -> None:

@@ -4,7 +4,6 @@ import json
 import sqlite3
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
@@ -15,6 +14,7 @@ from araxes.record.record import Record
 
 DEFAULT = Path("record.araxes")
 NEWEST = "0001"
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def open_record(where: str | Path = DEFAULT, *, create: bool = True) -> Record:
@@ -35,7 +35,7 @@ def _file(path: Path, *, create: bool) -> Engine:
         raise BadRecord(f"{path}: this is a folder; a record is one file. Name it with --record FILE")
     if not create and not path.exists():
         raise BadRecord(f"{path}: there is no record here; `araxes read FILE... --record {path}` makes one")
-    engine = create_engine(f"sqlite:///{path}", json_serializer=_json, connect_args={"timeout": PATIENCE})
+    engine = create_engine(f"sqlite:///{path}", json_serializer=_JSON.encode, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _sqlite_connected)
     event.listen(engine, "begin", _sqlite_begins)
     return engine
@@ -46,15 +46,11 @@ def _engine(address: str) -> Engine:
         scheme = address.partition("://")[0]
         raise BadRecord(f"{scheme}://: records live in a file (SQLite) or at a postgresql:// address")
     try:
-        return create_engine("postgresql+psycopg://" + address.partition("://")[2], json_serializer=_json)
+        return create_engine("postgresql+psycopg://" + address.partition("://")[2], json_serializer=_JSON.encode)
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise MissingResource("PostgreSQL needs its driver: pip install 'araxes[postgres]'") from error
     except ArgumentError as error:
         raise BadRecord(f"{address}: no address of a database; write postgresql://user@host/name") from error
-
-
-def _json(value: Any) -> str:
-    return str(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
 
 
 def _sqlite_connected(connection: sqlite3.Connection, _record: object) -> None:
