@@ -3,9 +3,9 @@
     python -m evaluation.coreference [--data DIR] [--json FILE]
 
 Every gold mention of the development part is a report (evaluation.ecbplus); `araxes.events.linking.compare` and
-`cluster` group them. Only weights are set for this material, on the training part: how alike two kinds (lemmas) are, from the
-likeness of their vectors in our reader and of their spelling; `Scale`, by logistic regression on what `compare` finds;
-the threshold. Documents are candidates when their words are alike (cosine of tf-idf from 0.1).
+`cluster` group them. Only weights are set for this material, on the training part: how alike two kinds (lemmas) are,
+from the likeness of their vectors in our reader and of their spelling; `Scale`, by logistic regression on what
+`compare` finds; the thresholds. Documents are candidates when their words are alike (cosine of tf-idf from 0.1).
 
 Rows: *no topic known* (the baseline joins equal lemmas anywhere; this is what a record meets) and *sub-topic known*
 (both only inside the sub-topic as given, ``2ecb``, ``2ecbplus``: which documents are about one affair is told them).

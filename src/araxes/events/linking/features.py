@@ -8,7 +8,7 @@ from araxes.events.linking.traits import Traits
 from araxes.events.linking.verdicts import Finding
 from araxes.values.statuses import Status
 
-_SAME_KIND, _SAME_KIND_OTHER_TYPE, _SAME_TYPE = 1.5, 0.8, 0.0
+_SAME_KIND, _SAME_KIND_OTHER_TYPE, _SPOKEN_KIND, _SAME_TYPE = 1.5, 0.8, 1.0, 0.0
 _OTHER_KIND, _OTHER_TYPE = -4.0, -5.0
 _SAME_SIDES, _SOME_SIDES, _ONE_SIDE, _CROSSED = 2.0, 1.2, 0.3, -0.5
 _TOLD_APART, _TOLD_APART_AS_KINDS = -1.0, -3.0
@@ -32,10 +32,23 @@ def compare_acts(one: Traits, other: Traits, acts: Acts) -> Finding:
         weight = acts.kinds.get(frozenset((one.kind, other.kind)), _OTHER_KIND)
         return Finding(weight=weight, reason=f"{one.kind} and {other.kind} are different kinds")
     if one.type == other.type:
+        if _spoken_kind(one, other):
+            return Finding(weight=_SPOKEN_KIND, reason=f"both speak of a {one.kind or other.kind}")
         return Finding(weight=_SAME_TYPE, reason=f"same type {one.type}")
     weight = acts.types.get(frozenset((one.type, other.type)), _OTHER_TYPE)
     near = "may be told of one act" if weight > _OTHER_TYPE else "are different types"
     return Finding(weight=weight, reason=f"{one.type} and {other.type} {near}")
+
+
+def _spoken_kind(one: Traits, other: Traits) -> bool:
+    """Tell whether only one coder saw the kind, but the words of the other's report hold it."""
+    if one.type != other.type or (one.kind is None) == (other.kind is None):
+        return False
+    return _speaks_of(one.kind, other) or _speaks_of(other.kind, one)
+
+
+def _speaks_of(kind: str | None, other: Traits) -> bool:
+    return kind is not None and all(word in other.words for word in kind.split("-"))
 
 
 def compare_documents(one: Traits, other: Traits, affinity: Mapping[tuple[str, str], float] | None) -> Finding | None:
@@ -127,7 +140,7 @@ def compare_words(one: Traits, other: Traits, acts: Acts, rarity: Mapping[str, f
 
 
 def _manner(one: Traits, other: Traits, acts: Acts) -> str:
-    if one.kind is not None and one.kind == other.kind:
+    if one.kind == other.kind is not None or _spoken_kind(one, other):
         return "same kind"
     return "words" if one.type in acts.verbal or other.type in acts.verbal else "deed"
 
