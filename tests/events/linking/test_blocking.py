@@ -1,5 +1,7 @@
 """Keys: who is worth comparing, and that no crowd makes it costly."""
 
+from dataclasses import replace
+
 from tests.events.linking.reporting import report
 
 from araxes.events.linking import CROWD, candidates, keys
@@ -58,3 +60,10 @@ def test_what_fits_a_crowd_fits_none_of_it() -> None:
 def test_long_stretches_do_not_fill_the_table() -> None:
     for time in ("2001..2024", "2020-01-01..2024-12-31", "2024-01..2024-12", "2024-01-01..2024-12-31"):
         assert len(keys(report(f"CONSULT | USA+CHN+RUS | {time}")).filed) <= 60
+
+
+def test_an_open_stretch_is_looked_for_at_its_known_end() -> None:
+    since = replace(report("COERCE | AZE>ARM | 2022-12-12", named="since"), end=None)
+    day = report("COERCE | AZE>ARM | 2022-12-12", named="day")
+    month = report("COERCE | AZE>ARM | 2022-12", named="month")
+    assert pairs([since, day, month]) == [("day", "month"), ("day", "since"), ("month", "since")]
