@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.events.linking.reporting import report
 
 from araxes.errors import BadOption
-from araxes.events.linking import Linkage, candidates, cluster, compare, keys, link
+from araxes.events.linking import Linkage, Scale, candidates, cluster, compare, keys, link
 from araxes.events.report import Report
 
 EXERCISE = "COOPERATE joint-exercise | IRN+AZE"
@@ -93,11 +93,14 @@ def records(draw) -> list[Report]:
     ]
 
 
-def components(reports: list[Report]) -> list[list[Report]]:
+def components(reports: list[Report], *, least: float) -> list[list[Report]]:
+    """The reports that hang together by candidate pairs of at least a score."""
+    by_id = {told.id: told for told in reports}
     home = {told.id: {told.id} for told in reports}
     for one, other in candidates({told.id: keys(told) for told in reports}):
-        joined = home[one] | home[other]
-        home.update(dict.fromkeys(joined, joined))
+        if compare(by_id[one], by_id[other]).score >= least:
+            joined = home[one] | home[other]
+            home.update(dict.fromkeys(joined, joined))
     parts = {frozenset(part) for part in home.values()}
     return [[told for told in reports if told.id in part] for part in parts]
 
@@ -110,10 +113,10 @@ def test_order_makes_no_difference(reports: list[Report], random) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(records())
-def test_component_by_component_gives_the_groups_of_the_whole(reports: list[Report]) -> None:
+@given(records(), st.sampled_from([0.0, Scale().review]))
+def test_component_by_component_gives_the_groups_of_the_whole(reports: list[Report], least: float) -> None:
     whole = link(reports)
-    parts = [link(part) for part in components(reports)]
+    parts = [link(part) for part in components(reports, least=least)]
     assert whole.groups == tuple(sorted(group for part in parts for group in part.groups))
     assert set(whole.doubts) == {doubt for part in parts for doubt in part.doubts}
 
