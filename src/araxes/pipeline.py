@@ -13,6 +13,7 @@ from araxes.codebook.loading import load_codebook
 from araxes.documents.document import Document
 from araxes.events.coded import Coded
 from araxes.events.merging import merge_claims
+from araxes.language.mending import mended
 from araxes.language.reader import Reader, load_reader
 from araxes.language.relating import Relater
 from araxes.language.segmentation import segment
@@ -58,7 +59,7 @@ class Coder:
 
     def read(self, document: Document) -> tuple[Sentence, ...]:
         """Split and parse the coded blocks of a document."""
-        return tuple(self.reader.annotate(segment(document)))
+        return tuple(map(mended, self.reader.annotate(segment(document))))
 
     def mentions(self, document: Document, sentences: tuple[Sentence, ...]) -> Mentions:
         """Find who, when and where."""

@@ -117,8 +117,9 @@ def test_files_that_are_no_tables(tmp_path: Path) -> None:
 
 
 def test_options_of_the_other_door_are_refused(windows: Path) -> None:
-    with pytest.raises(BadOption, match="--since chooses acts of a record"):
-        run("--edges", windows, "--since", "2025")
+    for option, value in (("since", "2025"), ("weights", "goldstein"), ("least", "1")):
+        with pytest.raises(BadOption, match=f"--{option} is about acts of a record"):
+            run("--edges", windows, f"--{option}", value)
     with pytest.raises(BadOption, match="--window chooses rows of a table"):
         run("--window", "old")
     with pytest.raises(BadOption, match="choose one with --window"):

@@ -14,6 +14,11 @@ _JOINT_WORDS = frozenset(
 )
 _STATES = frozenset({"on", "at", "in"})
 _CONTAINERS = frozenset("series round package wave set string raft batch flurry spate number bout couple".split())
+# Words that only say how much of something: "the **last** of its crossings", "**dozens** of soldiers".
+_SHARES = frozenset(
+    "last first rest remainder half third quarter most all some many several bulk part number majority dozen score "
+    "hundred thousand million group couple handful pair lot one two three".split()
+)
 _BEARING = frozenset({"subject", "target", "object", "victim"})
 _PARTNERS = ("with", "between", "alongside")
 # Phrases from which the subject of the main verb is a party ("during talks with Iran, the minister said").
@@ -114,12 +119,17 @@ class Evocation:
             # "The army is on alert", "the two states are at war": who is so is the subject.
             subject = self.clauses.surface_subject(index)
             return ({**slots, "subject": self.clauses.coordinated([subject])} if subject is not None else slots), False
-        if any(slots.get(slot) for slot in ("possessor", "between", "by")):
+        if any(slots.get(slot) for slot in ("possessor", "between", "by")) or self._of_parties(slots):
             return slots, False
         implied = self._implied_subject(index, _IMPLYING)
         if implied:
             slots["subject"] = implied
         return slots, bool(implied)
+
+    def _of_parties(self, slots: Mapping[str, Sequence[int]]) -> bool:
+        """For "during the meeting **of Iran and Oman**, it was decided": the parties are told."""
+        actors = self.parties.fill(self.clauses.coordinated(slots.get("of", ())), reach=False)
+        return len({code for actor in actors for code in actor.codes}) > 1
 
     def _owner_before(self, index: int) -> list[int]:
         """Find the owner in "Minister of Foreign Affairs Sergey Lavrov's meeting", whatever the tree makes of it."""
@@ -214,7 +224,7 @@ class Evocation:
             return not heads
         if condition.holds == "any" and not heads:
             return False
-        lemmas = {word for head in heads for word in _forms(self.clauses.tokens[head])}
+        lemmas = {word for head in heads for named in self._named(head) for word in _forms(self.clauses.tokens[named])}
         if lemmas & condition.refused:
             return False
         if condition.accepted and lemmas & condition.accepted:
@@ -222,6 +232,15 @@ class Evocation:
         if condition.holds in {"actor", "event", "place"}:
             return any(self._is(condition.holds, head) for head in heads)
         return not condition.accepted
+
+    def _named(self, head: int) -> Iterator[int]:
+        """Yield a phrase's head, the title of a named person ("**Ambassador** Li"), and what a share is of."""
+        yield head
+        token = self.clauses.tokens[head]
+        if token.upos == "PROPN":
+            yield from self.clauses.below(head, "nmod:desc")
+        if token.upos == "NUM" or token.lemma.lower() in _SHARES:
+            yield from self.clauses.noun(head).get("of", ())
 
     def _is(self, sort: str, head: int) -> bool:
         if sort == "actor":

@@ -14,12 +14,13 @@ from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
 from araxes.claims.roles import Roles, Sides
+from araxes.claims.turns import in_turn
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
 from araxes.claims.seconding import second
 from araxes.claims.speakers import Attribution, in_own_words
 from araxes.claims.stances import find_stances
-from araxes.claims.statuses import Telling, reality
+from araxes.claims.statuses import AIM, Telling, reality
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
 from araxes.language.relating import Relater
@@ -38,6 +39,9 @@ _YIELDING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCE
 _AGREED_UPON = frozenset({"CONSULT", "COOPERATE", "AID"})
 # Nouns of talking and agreeing: what they are about is no event of its own ("talks on a withdrawal").
 _TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
+# What is demanded, promised or refused has not happened, whoever demands it.
+_UNREAL = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
 _JOINED = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
@@ -60,7 +64,8 @@ def find_claims(
     claims = [_foreseen(in_own_words(claim)) for claim in (*kept, *stances.claims)]
     if relater is not None:
         claims = second(claims, told, relater, codebook)
-    ordered = sorted(claims, key=lambda claim: (claim.sentence, claim.trigger.start))
+    done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons]
+    ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
     return tuple(add_counterparts(narrate(complete(ordered, sentences, codebook), told, codebook)))
 
 
@@ -104,15 +109,19 @@ def _claims_of(scene: Scene, codebook: Codebook, issuer: ActorMention | None) ->
             sides = roles.sides(candidate)
             if _enough(candidate, sides, scene):
                 told.add(candidate.head)
-                yield _claim(scene, codebook, candidate, sides, attribution)
+                for met in in_turn(scene, candidate, sides):
+                    yield _claim(scene, codebook, candidate, met, attribution)
 
 
 def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:
     """Return the candidates that are only the content of another one that is coded."""
     swallowed: set[int] = set()
     for candidate in candidates:
-        if candidate.frame.theme and not candidate.frame.keeps_theme and roles.sides(candidate).initiators:
-            swallowed.update(id(theme) for theme in roles.themes(candidate))
+        told = bool(roles.sides(candidate).initiators)
+        unreal = candidate.frame.type in _UNREAL and not roles.parties.clauses.passive(candidate.carrier)
+        if candidate.frame.theme and not candidate.frame.keeps_theme and (told or unreal):
+            themes = roles.themes(candidate)
+            swallowed.update(id(theme) for theme in themes if told or theme.head > candidate.head)
         if candidate.frame.pos == "noun" and candidate.frame.type in _TOPICAL:
             swallowed.update(id(topic) for topic in roles.topics(candidate))
     return swallowed
@@ -126,12 +135,25 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
         "theme": sides.theme is not None,
     }
     told = {**held, "recipient": held["recipient"] and sides.recipient_slot != "theme"}
+    if candidate.frame.type in _SUFFERED and sides.initiators:
+        # Force is told of whoever used it: "gunmen", "soldiers of the frigate".
+        told["initiator"] = held["initiator"] or held["recipient"]
     if any(not told[side] for side in candidate.frame.requires):
+        return False
+    if candidate.frame.type == "ASSAULT" and _to_its_own(candidate, scene):
         return False
     if candidate.implied and candidate.frame.joint and len(codes_of(sides.initiators + sides.recipients)) < _JOINED:
         # "After the meeting, the minister said": with whom, and whether at all, is not told here.
         return False
     return held["initiator"] or held["recipient"] or candidate.frame.pos == "noun" or _definite(candidate, scene)
+
+
+def _to_its_own(candidate: Candidate, scene: Scene) -> bool:
+    """ "Baghdad destroyed **its** missiles": what one does to one's own is no attack."""
+    clauses = scene.clauses
+    objects = candidate.slots.get("object", ()) if candidate.frame.pos == "verb" else ()
+    owners = [clauses.tokens[o].text.lower() for thing in objects for o in clauses.below(thing, "nmod:poss")]
+    return bool(candidate.slots.get("subject")) and "its" in owners
 
 
 def _definite(candidate: Candidate, scene: Scene) -> bool:

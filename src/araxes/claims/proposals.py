@@ -24,6 +24,10 @@ TRUST = 0.6
 # A meeting or a common act needs another actor, not a thing.
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 _WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
+# Who does this is not the one who acts: "suffered 39 deaths", "faces sanctions".
+_UNDERGOING = frozenset(
+    "suffer sustain lose endure undergo face experience see witness receive get draw incur fear expect await".split()
+)
 _TELLING = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 
 Sure = tuple[ActorMention, ActorMention, float]
@@ -67,6 +71,8 @@ def _done(scene: Scene, views: Views) -> Iterator[Proposal]:
     for deed, opinion in views.deeds(scene):
         if opinion.type in {NO_EVENT, *_MUTUAL} or opinion.probability < PROPOSES_THING:
             continue
+        if scene.sentence.tokens[deed.verb].lemma in _UNDERGOING:
+            continue
         mine = {code for actor in deed.actors for code in actor.codes}
         reached = scene.parties.fill([deed.head], host=True)
         aim = thing(scene, deed.head)
@@ -89,7 +95,7 @@ def _between(scene: Scene, claims: Sequence[Claim], views: Views) -> list[Propos
     sure: dict[tuple[str, int], list[Sure]] = {}
     for source in actors:
         for target in actors:
-            opinion = views.between(scene, source, target)
+            opinion = None if target.locative else views.between(scene, source, target)
             if opinion is None or opinion.type == NO_EVENT or opinion.probability < PROPOSES:
                 continue
             if (source.start, target.start) not in told:

@@ -12,6 +12,7 @@ _ABOUT = frozenset({"subject", "object", "on", "for", "of", "over", "about", "ag
 _SOVEREIGN = frozenset({"COERCE", "SANCTION"})
 # Acts that one body or person of a state can direct at another of the same state.
 _DOMESTIC = frozenset("REQUEST ACCUSE REJECT THREATEN COERCE SUPPORT PROTEST CONCEDE AGREE".split())
+_FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _DIRECT = frozenset({"object", "indirect", "to", "on", "against", "from", "with", "clause-subject"})
 _TOWARD = ("indirect", "object", "with", "to", "against", "for", "from", "on")
 _HOUSES_ABROAD = ("embassy", "consulate", "ambassador", "consul", "legation", "high commission")
@@ -182,6 +183,9 @@ class Roles:
 
     def _borrowed(self, theme: Candidate, initiators: tuple[ActorMention, ...], depth: int) -> tuple[ActorMention, ...]:
         sides = self.sides(theme, depth + 1)
+        if theme.slots.get("subject") and not sides.initiators:
+            # "Warned that **no one** may threaten Somalia": who suffers what others do is not the one addressed.
+            return ()
         mine = {code for actor in initiators for code in actor.codes}
         for side in (sides.recipients, sides.initiators):
             others = tuple(actor for actor in side if actor not in initiators and not mine.issuperset(actor.codes))
@@ -192,11 +196,15 @@ class Roles:
     def _fill(
         self, candidate: Candidate, slots: Sequence[str], taken: tuple[ActorMention, ...], depth: int
     ) -> tuple[tuple[ActorMention, ...], str | None]:
+        """Return the actors of the first slot that holds one with a code, or else of the first that holds any."""
+        nameless: tuple[tuple[ActorMention, ...], str | None] = (), None
         for slot in slots:
             heads = [head for head in candidate.slots.get(slot, ()) if head != candidate.head]
             if not heads:
                 continue
             host = candidate.frame.host and slot in candidate.frame.recipient
+            if candidate.frame.type == "THREATEN" and slot == "clause-subject":
+                heads = [head for head in heads if not self._struck(head)]
             actors = self._through_event(heads, candidate, slot, depth)
             if actors is None:
                 actors = self.parties.fill(heads, reach=slot in _REACHING, host=host)
@@ -208,9 +216,18 @@ class Roles:
             others = tuple(a for a in fresh if _other(a, taken))
             if not others and slot in _DIRECT and candidate.frame.type in _DOMESTIC and not candidate.frame.joint:
                 others = tuple(a for a in fresh if _domestic(a, heads, taken) and not self._own(a))
-            if others:
+            if any(actor.codes for actor in others):
                 return others, slot
-        return (), None
+            if others and not nameless[0]:
+                nameless = others, slot
+        return nameless
+
+    def _struck(self, head: int) -> bool:
+        """For "warned that **an attack on Manila** would have consequences": who would suffer it is not threatened."""
+        return any(
+            inner.head == head and inner.frame.pos == "noun" and inner.frame.type in _FORCEFUL
+            for inner in self.by_head.get(head, ())
+        )
 
     def _own(self, actor: ActorMention) -> bool:
         """Tell "**its** embassy", with which a side does what it does."""

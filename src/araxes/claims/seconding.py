@@ -91,6 +91,8 @@ def _filled(claim: Claim, scene: Scene, views: Views) -> Claim:
     """Add the side that the frame did not find and the classifier sees."""
     if bool(claim.initiators) == bool(claim.recipients):
         return claim
+    if claim.joint and len(claim.initiator_codes) > 1:
+        return claim  # All parties are there; who else is named brokers, watches or comes later.
     known = claim.initiators or claim.recipients
     found = _counterparts(claim, known, scene, views)
     if not found:

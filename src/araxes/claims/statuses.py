@@ -22,6 +22,8 @@ _SIGNING = frozenset({"sign", "ratify", "initial", "seal", "conclude"})
 # Things that are no events: what happens is not said of what hangs on them ("the gate of the conference").
 _THINGS = frozenset({"person", "organization", "place", "object", "substance"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+# What somebody does something else for ("came to revive relations"): a motive, and no act that is told.
+AIM = "it is told as an aim"
 # Words whose orders are carried out, where they are given to one's own.
 _ORDERING = frozenset({"order", "instruct", "direct", "command"})
 _OWN = frozenset({"its", "their", "his", "her"})
@@ -228,7 +230,9 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
         if above.lemma.lower() in codebook.alleging and _alleged(clauses, token):
             return Reality(Status.POSSIBLE, f"under “{above.text}”: it is alleged")
         aim = "to" in clauses.marks(token.index) and token.deprel == "advcl"
-        return Reality(Status.PLANNED, "it is told as an aim") if aim else None
+        if aim and (clauses.passive(above.index) or token.lemma in _SIGNING):
+            return Reality(Status.PLANNED, f"“{above.text} to” puts it in the future")
+        return Reality(Status.PLANNED, AIM) if aim else None
     status = operator.status
     negated = clauses.negated(above.index)
     if negated:

@@ -113,6 +113,8 @@ def dateline_end(text: str) -> int:
     if end == "." and not (dated and match["agency"]):
         return 0
     capitals = match["place"].isupper() and len(match["place"]) > 2
+    if not end and not (dated or capitals):
+        return 0  # "The African Union (AU) sent troops": what stands in brackets is a short name.
     return match.end() if dated or match["agency"] or (capitals and end != ".") else 0
 
 

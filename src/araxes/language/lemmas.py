@@ -7,6 +7,7 @@ _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 _UNINFLECTED = frozenset({"VB", "VBP", "NN"})
 _BEING = frozenset({"am", "are"})
 _VOWELS = "aeiou"
+_SHORTEST_PAST = 4
 # Endings after which a final e was dropped before -ed and -ing.
 _MUTE_E = ("c", "v", "u", "z", "dg", "ng", "rg", "tl", "bl", "pl", "gl", "dl", "kl", "fl", "cl", "rs", "ns", "ls", "ps")
 
@@ -18,7 +19,9 @@ def lemma_of(word: str, xpos: str, scripted: str) -> str:
     spelling rules, the stem that is a known verb winning. Base forms are lower-cased.
     """
     if not word.isalpha():
-        return scripted
+        first, dash, last = word.rpartition("-")
+        inflected = dash and last.isalpha() and xpos in _VERBAL
+        return f"{first.lower()}-{_verb(last.lower(), last.lower())}" if inflected else scripted
     if xpos in _UNINFLECTED:
         return _base(word.lower(), xpos)
     if xpos in _VERBAL:
@@ -34,6 +37,17 @@ def _base(form: str, xpos: str) -> str:
         return "be"
     past = _table().get((form, "v")) if xpos != "NN" and form.endswith("ed") else None
     return past or form
+
+
+def past_of(word: str) -> str | None:
+    """Return the lemma of a form that can only be a past tense or participle ("implored", "met"), else ``None``."""
+    form = word.lower()
+    if not form.isalpha() or form in _verbs():
+        return None
+    if form in _irregular() and not form.endswith("ing"):
+        return _irregular()[form]
+    regular = form.endswith("ed") and len(form) > _SHORTEST_PAST
+    return next((stem for stem in _stems(form) if stem in _verbs()), None) if regular else None
 
 
 def _verb(form: str, scripted: str) -> str:

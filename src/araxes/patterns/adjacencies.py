@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from araxes.events.act import Act
-from araxes.patterns.answers import FEWEST, Answers, Question, answers
+from araxes.patterns.answers import FEWEST, LEVEL, Answers, Question, answers
 from araxes.patterns.chance import base_rate
-from araxes.patterns.coincidence import Share, Window, trigger, watched
+from araxes.patterns.coincidence import Window, trigger, watched
 from araxes.patterns.deeds import Deed, chosen
 from araxes.patterns.discoveries import false_discovery_rates
 from araxes.patterns.occasions import occasions_of
-from araxes.patterns.periods import Days, Period
+from araxes.patterns.periods import Period
 from araxes.patterns.surrogates import shifted
 
 KINDS = ("visit", "meeting", "joint-exercise")
@@ -63,11 +63,12 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A question with a hit, how likely chance is, and whether that comes from a test."""
+    """A question, whether anything lies ``close``, how likely chance is, and whether that comes from a test."""
 
     third: Pair
     first: bool
     question: Question
+    close: bool
     chance: float
     tested: bool
 
@@ -96,16 +97,12 @@ def adjacencies(acts: Iterable[Act], search: Search, *, period: Period, generato
     (2, [(('A', 'C'), False, 2)])
     """
     told = tuple(_apart(act, search.sides) for act in acts if act.kind in KINDS)
-    own = _deed(search.sides)
     thirds = sorted({pair for act in told for pair in _thirds(act, search)})
-    questions = [(pair, first, question) for pair in thirds for first, question in _questions(pair, own, search)]
-    weighed = [_weighed(told, asked, period=period) for asked in questions]
-    tested = [one for one in weighed if one is not None and one.tested]
+    questions = [asked for pair in thirds for asked in _questions(pair, search)]
+    weighed = [one for asked in questions if (one := _weighed(told, asked, period=period)) is not None]
+    tested = [one for one in weighed if one.tested]
     rates = dict(zip(map(id, tested), false_discovery_rates([one.chance for one in tested]), strict=True))
-    close = sorted(
-        (one for one in weighed if one is not None and one.chance < 1),
-        key=lambda one: (not rates.get(id(one), 1.0) <= 0.05, one.chance, one.third),
-    )
+    close = sorted((one for one in weighed if one.close), key=lambda one: _order(one, rates.get(id(one))))
     found = (
         Adjacency(
             third=one.third,
@@ -140,14 +137,14 @@ def _thirds(act: Act, search: Search) -> Iterator[Pair]:
             yield party, other
 
 
-def _questions(pair: Pair, own: Deed, search: Search) -> Iterator[tuple[bool, Question]]:
-    window = Window(last=search.within)
-    yield True, Question(after=_deed(pair), does=own, window=window)
-    yield False, Question(after=own, does=_deed(pair), window=window)
+def _questions(pair: Pair, search: Search) -> Iterator[tuple[Pair, bool, Question]]:
+    window, own = Window(last=search.within), _deed(search.sides)
+    yield pair, True, Question(after=_deed(pair), does=own, window=window)
+    yield pair, False, Question(after=own, does=_deed(pair), window=window)
 
 
 def _weighed(acts: Sequence[Act], asked: tuple[Pair, bool, Question], *, period: Period) -> _Weighed | None:
-    """Weigh a question; ``None`` where nothing follows. A chance of 1 means: nothing followed, but it was tested."""
+    """Weigh a question; ``None`` where nothing follows and nothing can be tested."""
     pair, first, question = asked
     after, does = (occasions_of(chosen(acts, deed), period).days() for deed in (question.after, question.does))
     share = trigger(after, does, window=question.window, bounds=period.bounds)
@@ -155,13 +152,14 @@ def _weighed(acts: Sequence[Act], asked: tuple[Pair, bool, Question], *, period:
     if not share.hits and not testable:
         return None
     covered = np.union1d(period.covered(), np.concatenate([after, does]))
-    chance = _chance(share, after, does=does, question=question, period=(period, covered)) if share.hits else 1.0
-    return _Weighed(pair, first, question, chance, testable)
+    if not testable:
+        chance = base_rate(len(does), len(covered), window=question.window.days).rate
+    else:
+        seen = watched(after, question.window, period.bounds)
+        chance = shifted(seen, does, window=question.window, covered=covered).mid_p
+    return _Weighed(pair, first, question, share.hits > 0, chance, testable)
 
 
-def _chance(share: Share, after: Days, *, does: Days, question: Question, period: tuple[Period, Days]) -> float:
-    whole, covered = period
-    if share.n < FEWEST:
-        return min(base_rate(len(does), len(covered), window=question.window.days).rate, 1 - 1e-9)
-    seen = watched(after, question.window, whole.bounds)
-    return min(shifted(seen, does, window=question.window, covered=covered).mid_p, 1 - 1e-9)
+def _order(one: _Weighed, q: float | None) -> tuple[bool, float, Pair]:
+    """What stands among all questions first, then what chance explains least."""
+    return q is None or q > LEVEL, one.chance, one.third

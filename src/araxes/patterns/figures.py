@@ -101,12 +101,17 @@ def conflicts(figures_told: Iterable[Figure]) -> tuple[Conflict, ...]:
     >>> [one.reason for one in conflicts(figures([told(30, 0), told(300, 10)]))]
     ['both count tank of AAA in 2024']
     """
-    found = []
-    for one, other in combinations(tuple(figures_told), 2):
-        reason = _same(one, other)
-        if reason is not None and (one.bounds[1] < other.bounds[0] or other.bounds[1] < one.bounds[0]):
-            found.append(Conflict(one=one, other=other, reason=reason))
-    return tuple(found)
+    groups: dict[str, list[Figure]] = {}
+    for figure in figures_told:
+        subject = _subject(figure)
+        if subject is not None:
+            groups.setdefault(subject, []).append(figure)
+    return tuple(
+        Conflict(one=one, other=other, reason=subject)
+        for subject, told in groups.items()
+        for one, other in combinations(told, 2)
+        if _apart(one, other)
+    )
 
 
 def _figure(remark: Remark, published: Mapping[str, PartialDate | None], events: Mapping[str, str]) -> Figure:
@@ -140,14 +145,21 @@ def _worded(one: Figure, wanted: list[str]) -> bool:
     return all(any(word.startswith(part) for word in held) for part in wanted)
 
 
-def _same(one: Figure, other: Figure) -> str | None:
-    """Return why two figures are about the same, ``None`` where they are not."""
-    counted = (one.unit, one.topic) == (other.unit, other.topic) and not (one.part_of or other.part_of)
-    if not counted or (one.remark.document, one.remark.span) == (other.remark.document, other.remark.span):
+def _subject(one: Figure) -> str | None:
+    """Return in words what a figure can be compared on, ``None`` where there is nothing."""
+    if one.part_of:
         return None
-    if one.event is not None or other.event is not None:
-        return f"both count {one.unit} in event {one.event}" if one.event == other.event else None
-    year = one.date.year if one.date else None
-    if one.actor is None or one.actor != other.actor or year is None or other.date is None or other.date.year != year:
+    counted = one.unit if one.topic != "casualties" else f"{one.unit} (casualties)"
+    if one.event is not None:
+        return f"both count {counted} in event {one.event}"
+    if one.actor is None or one.date is None:
         return None
-    return f"both count {one.unit} of {one.actor} in {year}"
+    return f"both count {counted} of {one.actor} in {one.date.year}"
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures do not overlap; those of one sentence are never set against each other."""
+    here, there = one.remark, other.remark
+    if (here.document, here.span) == (there.document, there.span):
+        return False
+    return one.bounds[1] < other.bounds[0] or other.bounds[1] < one.bounds[0]

@@ -1,6 +1,6 @@
 """Verdicts on claims that something is the first of its kind."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from araxes.events.joined import JoinedEvent
@@ -53,8 +53,8 @@ def verdicts(
     """
     firsts = [remark for remark in remarks if remark.kind == "first"]
     by_report = joined_by_report(events)
-    whole = covered or extent(events)
-    told = [_verdict(remark, by_report.get(remark.report or ""), events=events, covered=whole) for remark in firsts]
+    whole, known = covered or extent(events), _Known(events)
+    told = [_verdict(remark, by_report.get(remark.report or ""), known=known, covered=whole) for remark in firsts]
     return tuple(_beside(verdict, told) for verdict in told)
 
 
@@ -63,7 +63,30 @@ def joined_by_report(events: Iterable[JoinedEvent]) -> Mapping[str, JoinedEvent]
     return {report.id: event for event in events for report in event.reports}
 
 
-def _verdict(remark: Remark, event: JoinedEvent | None, *, events: Sequence[JoinedEvent], covered: Extent) -> Verdict:
+class _Known:
+    """The events by kind and by state, so that each claim looks only at those that can matter."""
+
+    def __init__(self, events: Iterable[JoinedEvent]) -> None:
+        self._kinds: dict[tuple[str, str | None], dict[str, list[JoinedEvent]]] = {}
+        self._states: dict[str, list[JoinedEvent]] = {}
+        for event in events:
+            for state in states(event):
+                self._states.setdefault(state, []).append(event)
+                self._kinds.setdefault((event.type, event.kind), {}).setdefault(state, []).append(event)
+
+    def alike(self, event: JoinedEvent) -> Iterable[JoinedEvent]:
+        """Return the events of the kind with one of its parties."""
+        of_kind = self._kinds.get((event.type, event.kind), {})
+        return {other.id: other for state in states(event) for other in of_kind.get(state, ())}.values()
+
+    def between(self, event: JoinedEvent) -> Iterator[JoinedEvent]:
+        """Yield the events of at least two of its parties (of its one party)."""
+        mine = states(event)
+        held = {other.id: other for state in mine for other in self._states.get(state, ())}
+        return (other for other in held.values() if len(mine & states(other)) >= min(_PAIR, len(mine)))
+
+
+def _verdict(remark: Remark, event: JoinedEvent | None, *, known: _Known, covered: Extent) -> Verdict:
     def judged(verdict: str, reason: str, *, by: tuple[Precedent, ...] = ()) -> Verdict:
         return Verdict(remark=remark, event=event, verdict=verdict, reason=reason, by=by, extent=covered)
 
@@ -71,7 +94,7 @@ def _verdict(remark: Remark, event: JoinedEvent | None, *, events: Sequence[Join
     if event is None or obstacle is not None:
         return judged(UNCHECKABLE, obstacle or "")
     since = _since(remark, event)
-    found = tuple(one for one in precedents(event, events) if one.same and _after(one, since))
+    found = tuple(one for one in precedents(event, known.alike(event)) if one.same and _after(one, since))
     sure = tuple(one for one in found if one.gap.sure)
     if remark.content["claim"] == "not-first":
         return (
@@ -81,7 +104,7 @@ def _verdict(remark: Remark, event: JoinedEvent | None, *, events: Sequence[Join
         return judged(CONTRADICTED, _told(sure), by=sure)
     if found:
         return judged(DOUBTFUL, "an event of the kind may have come before; its date is too rough", by=found)
-    return judged(NO_COUNTER, _none(event, events))
+    return judged(NO_COUNTER, _none(event, known))
 
 
 def _obstacle(event: JoinedEvent | None, covered: Extent) -> str | None:
@@ -95,9 +118,9 @@ def _obstacle(event: JoinedEvent | None, covered: Extent) -> str | None:
     return None if earlier else "the record holds nothing earlier"
 
 
-def _none(event: JoinedEvent, events: Sequence[JoinedEvent]) -> str:
+def _none(event: JoinedEvent, known: _Known) -> str:
     """Say on how many earlier events between the parties the answer rests: none found among none tells little."""
-    pair = [other for other in events if len(states(event) & states(other)) >= min(_PAIR, len(states(event)))]
+    pair = known.between(event)
     earlier = [other for other in pair if other.id != event.id and (between := gap(other, event)) and between.sure]
     number = f"{len(earlier)} earlier event{'' if len(earlier) == 1 else 's'}"
     return f"of {number} between these parties in the record none is of this kind"

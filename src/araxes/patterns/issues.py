@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from araxes.events.remark import Remark
 
@@ -60,14 +61,8 @@ def find_issues(remarks: Iterable[Remark], names: Mapping[str, str] | None = Non
     """
     keys = [_key(remark) for remark in remarks if remark.kind == "position"]
     groups = _Groups(len(keys))
-    named = [number for number, key in enumerate(keys) if key.names]
-    for place, number in enumerate(named):
-        for other in named[:place]:
-            if _same(keys[number], keys[other]):
-                groups.join(number, other)
-    for number, key in enumerate(keys):
-        if not key.names:
-            _settle(number, keys, groups)
+    _join_named(keys, groups)
+    _join_nameless(keys, groups)
     return _merged([_issue([keys[i].remark for i in group]) for group in groups.all()], names or {})
 
 
@@ -115,30 +110,47 @@ def _key(remark: Remark) -> _Key:
     return _Key(remark, content["head"], frozenset(content["names"]), frozenset(content["words"]))
 
 
-def _same(one: _Key, other: _Key) -> bool:
-    if one.head == other.head and one.names & other.names:
-        return True
-    if one.remark.document != other.remark.document:
+def _join_named(keys: Sequence[_Key], groups: "_Groups") -> None:
+    """Join phrases with one chief word and a name in common, and phrases of one document across their words."""
+    seen: dict[tuple[str, str], int] = {}
+    for number, key in enumerate(keys):
+        for name in key.names:
+            groups.join(number, seen.setdefault((key.head, name), number))
+    for here in _by_document(keys):
+        for one, other in combinations([number for number in here if keys[number].names], 2):
+            if _across(keys[one], keys[other]):
+                groups.join(one, other)
+
+
+def _across(one: _Key, other: _Key) -> bool:
+    if one.head not in other.words and other.head not in one.words:
         return False
-    across = one.head in other.words or other.head in one.words
-    return across and bool(one.names & other.names or (one.words & other.words) - {one.head, other.head})
+    return bool(one.names & other.names or (one.words & other.words) - {one.head, other.head})
 
 
-def _settle(number: int, keys: Sequence[_Key], groups: "_Groups") -> None:
+def _join_nameless(keys: Sequence[_Key], groups: "_Groups") -> None:
     """Put a phrase without a name to the named issue of its document it shares most with, or to its likes."""
-    key = keys[number]
-    near = [
-        (_shared(key, other), -abs(key.remark.span.start - other.remark.span.start), place)
-        for place, other in enumerate(keys)
-        if other.names and other.remark.document == key.remark.document and _shared(key, other)
-    ]
-    if near:
-        groups.join(number, max(near)[2])
-        return
-    for place, other in enumerate(keys[:number]):
-        if not other.names and (other.head, other.words) == (key.head, key.words):
-            groups.join(number, place)
-            return
+    likes: dict[tuple[str, frozenset[str]], int] = {}
+    for here in _by_document(keys):
+        named = [number for number in here if keys[number].names]
+        for number in (number for number in here if not keys[number].names):
+            key = keys[number]
+            near = max(named, key=lambda other: (_shared(key, keys[other]), -_apart(key, keys[other])), default=None)
+            if near is not None and _shared(key, keys[near]):
+                groups.join(number, near)
+            else:
+                groups.join(number, likes.setdefault((key.head, key.words), number))
+
+
+def _by_document(keys: Sequence[_Key]) -> Iterable[list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, key in enumerate(keys):
+        found.setdefault(key.remark.document, []).append(number)
+    return found.values()
+
+
+def _apart(one: _Key, other: _Key) -> int:
+    return abs(one.remark.span.start - other.remark.span.start)
 
 
 def _shared(key: _Key, other: _Key) -> int:

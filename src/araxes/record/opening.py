@@ -1,10 +1,12 @@
 """Opening a record: a file for SQLite, an address for PostgreSQL; made when new, brought up to date when old."""
 
 import json
+import os
 import sqlite3
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
@@ -15,6 +17,7 @@ from araxes.record.record import Record
 
 DEFAULT = Path("record.araxes")
 NEWEST = "0001"
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def open_record(where: str | Path = DEFAULT, *, create: bool = True) -> Record:
@@ -35,10 +38,22 @@ def _file(path: Path, *, create: bool) -> Engine:
         raise BadRecord(f"{path}: this is a folder; a record is one file. Name it with --record FILE")
     if not create and not path.exists():
         raise BadRecord(f"{path}: there is no record here; `araxes read FILE... --record {path}` makes one")
-    engine = create_engine(f"sqlite:///{path}", json_serializer=_json, connect_args={"timeout": PATIENCE})
+    engine = create_engine(_sqlite_address(path), json_serializer=_JSON.encode, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _sqlite_connected)
     event.listen(engine, "begin", _sqlite_begins)
     return engine
+
+
+def _sqlite_address(path: Path) -> str:
+    """Return the address of a file; one that cannot be written can still be read, as long as all of it is in there.
+
+    SQLite needs to write beside a file to share it with others, unless it is told that nobody changes it.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    writable = os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    if writable or not path.exists() or (log.exists() and log.stat().st_size):
+        return f"sqlite:///{path}"
+    return f"sqlite:///file:{quote(str(path.resolve()))}?immutable=1&uri=true"
 
 
 def _engine(address: str) -> Engine:
@@ -46,22 +61,19 @@ def _engine(address: str) -> Engine:
         scheme = address.partition("://")[0]
         raise BadRecord(f"{scheme}://: records live in a file (SQLite) or at a postgresql:// address")
     try:
-        return create_engine("postgresql+psycopg://" + address.partition("://")[2], json_serializer=_json)
+        return create_engine("postgresql+psycopg://" + address.partition("://")[2], json_serializer=_JSON.encode)
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise MissingResource("PostgreSQL needs its driver: pip install 'araxes[postgres]'") from error
     except ArgumentError as error:
         raise BadRecord(f"{address}: no address of a database; write postgresql://user@host/name") from error
 
 
-def _json(value: Any) -> str:
-    return str(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
-
-
 def _sqlite_connected(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # transactions are begun below, as writing or as reading
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA journal_mode = WAL")
+    with suppress(sqlite3.OperationalError):  # of a record that can only be read
+        cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.close()
 

@@ -87,7 +87,7 @@ def _rejected(one: Rejection) -> Reading:
 
 def write_coded(engine: Engine, coded: Coded, reader: Reader) -> Reading:
     """Write a coded document with its reports and remarks, and bring the events up to date, in one transaction."""
-    told, remarks = reports_of(coded), find_remarks(coded)
+    told, remarks = reports_of(coded), find_remarks(coded, reader.coder.codebook)
     document = coded.document
     with write(engine) as connection:
         if has_document(connection, document.id):

@@ -5,7 +5,8 @@ import getpass
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine
 
@@ -15,7 +16,6 @@ from araxes.events.act import Act
 from araxes.events.contradictions import Contradiction
 from araxes.events.joined import JoinedEvent
 from araxes.events.remark import Remark
-from araxes.pipeline import Coder
 from araxes.record import asking, conflicts, grading, naming, reviewing
 from araxes.record.cautions import Caution, find_cautions
 from araxes.record.deciding import find_decisions
@@ -24,10 +24,13 @@ from araxes.record.documents import RecordedDocument, find_documents, text_of
 from araxes.record.doubts import Doubt, find_doubts
 from araxes.record.failing import failing
 from araxes.record.locking import write
-from araxes.record.reading import Reader, Reading, read_into
 from araxes.record.rounds import Codings, codings_of
 from araxes.record.selections import EVERYTHING, Selection
 from araxes.record.sources import RecordedSource, find_sources
+
+if TYPE_CHECKING:
+    from araxes.pipeline import Coder
+    from araxes.record.reading import Reading
 
 
 def now() -> datetime.datetime:
@@ -76,11 +79,12 @@ class Record:
             yield connection
 
     def read(
-        self, documents: Iterable[Document | Rejection], coder: Coder, *, signed: str = "araxes"
-    ) -> Iterator[Reading]:
+        self, documents: Iterable[Document | Rejection], coder: "Coder", *, signed: str = "araxes"
+    ) -> "Iterator[Reading]":
         """Code documents and add what they say; yield what became of each. Known ones are passed over."""
+        reading = import_module("araxes.record.reading")  # which brings the coder: loaded by those who read only
         with failing(self.address):
-            yield from read_into(self.engine, documents, Reader(coder=coder, clock=now, name=signed))
+            yield from reading.read_into(self.engine, documents, reading.Reader(coder=coder, clock=now, name=signed))
 
     def events(self, selection: Selection = EVERYTHING) -> Iterator[JoinedEvent]:
         """Yield the events of a selection, by date, those without a date last."""

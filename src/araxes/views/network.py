@@ -1,6 +1,6 @@
 """A signed network for reading and as JSON: camps, what runs against them, what would tip them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -127,9 +127,13 @@ def _facts(told: Structure) -> Iterator[tuple[str, str]]:
         yield "Balance", f"{balance:.3f} of 1 (1: two camps fit every tie; 0: they fit no more than half the weight)"
         yield "By chance", _chance(told)
     yield "Triangles", _triangles(told)
+    bare = set(told.graph.nodes).difference(*(tie.ends for tie in told.graph.ties))
     for name, camp in zip(("Camp 1", "Camp 2"), told.frustration.camps, strict=True):
-        yield f"{name} ({len(camp)})", ", ".join(_marked(node, told.blocs) for node in camp) or "nobody"
-    yield "Undetermined", undetermined(told.blocs)
+        members = [_marked(node, told.blocs) for node in camp if node not in bare]
+        yield f"{name} ({len(members)})", ", ".join(members) or "nobody"
+    if bare:
+        yield f"No tie ({len(bare)})", ", ".join(sorted(bare))
+    yield "Undetermined", undetermined(told.blocs, bare)
 
 
 def _frustration(told: Structure) -> str:
@@ -166,16 +170,17 @@ def _triangles(told: Structure) -> str:
     )
 
 
-def undetermined(held: Blocs | None) -> str:
-    """Say in words whose camp is not settled."""
+def undetermined(held: Blocs | None, bare: Set[str]) -> str:
+    """Say in words whose camp is not settled, those without ties (``bare``) aside."""
     if held is None:
         return "not known: the camps are not proven to be best ones"
-    open_ = [name for name in held.undetermined if name not in held.alone]
+    open_ = [name for name in held.undetermined if name not in held.alone and name not in bare]
+    alone = [name for name in held.alone if name not in bare]
     words = []
     if open_:
         words.append(f"{', '.join(open_)}: as good in the other camp")
-    if held.alone:
-        words.append(f"{', '.join(held.alone)}: no tie leads to the others")
+    if alone:
+        words.append(f"{', '.join(alone)}: tied among themselves only")
     if held.unproven:
         words.append(f"{len(held.unproven)} pairs not decided in time; their states are listed here to be safe")
     return "; ".join(words) or "nobody: only this partition is best"
@@ -224,9 +229,9 @@ def _tips(told: Structure, name_of: Naming) -> Iterator[dict[str, Any]]:
             "tie": _named(tip.tie, name_of),
             "now": SIGNS[tip.tie.sign],
             "lowers by": number(tip.drop),
-            "against": "every best partition" if tip.always else "none: camps would change" if tip.never else "some",
-            "triangles mended with": _thirds(tip.mends),
-            "broken with (they block it)": _thirds(tip.breaks),
+            "frustrated": "always" if tip.always else "never: camps move" if tip.never else "at times",
+            "mends triangles with": _thirds(tip.mends),
+            "breaks those with": _thirds(tip.breaks),
         }
 
 

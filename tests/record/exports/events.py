@@ -50,7 +50,9 @@ def undated() -> JoinedEvent:
 
 EVENTS = (visit(), exercise(), undated())
 
-_WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), min_size=1, max_size=12)
+_WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cs",), exclude_characters="\0"), min_size=1, max_size=12
+)
 _CODES = st.lists(st.sampled_from(["FJI", "TON", "WSM-REB", "UNO"]), unique=True, max_size=3)
 _DAYS = st.dates().map(PartialDate.of)
 _TYPES = st.sampled_from(["CONSULT", "ASSAULT", "AID", "REQUEST"])

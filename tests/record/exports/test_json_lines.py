@@ -55,9 +55,13 @@ def test_broken_lines_do_not_stop_the_others() -> None:
     good = next(json_lines(EVENTS, CITATIONS))
     typed = json.dumps(json.loads(good) | {"type": "JUGGLE"})
     dated = json.dumps(json.loads(good) | {"start": "soon"})
-    rows = list(read_json_lines(["{", "[]", '{"id": 1}', typed, dated, "", good], document="d", name="x"))
+    null = good.replace("Suva", "Su\\u0000va")
+    literal = good.replace("Suva", "Su\\\\u0000va")
+    assert read([literal])[0].places[0].text == "Su\\u0000va"
+    rows = list(read_json_lines(["{", "[]", '{"id": 1}', typed, dated, null, "", good], document="d", name="x"))
     bad = {row.row: row.reason for row in rows if isinstance(row, BadRow)}
-    assert sorted(bad) == [1, 2, 3, 4, 5]
+    assert sorted(bad) == [1, 2, 3, 4, 5, 6]
+    assert "NUL" in bad[6]
     assert "JSONDecodeError" in bad[1]
     assert "no type, status, claims" in bad[3]
     assert "no PLOVER type" in bad[4]

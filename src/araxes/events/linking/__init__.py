@@ -1,5 +1,6 @@
 """Which reports of several documents tell of one occurrence, and why."""
 
+from araxes.events.linking.background import Background
 from araxes.events.linking.blocking import CROWD, WIDE, Keys, candidates, keys
 from araxes.events.linking.clustering import cluster
 from araxes.events.linking.comparing import compare
@@ -11,6 +12,7 @@ from araxes.events.linking.verdicts import Comparison, Doubt, Finding, Linkage
 __all__ = [
     "CROWD",
     "WIDE",
+    "Background",
     "Comparison",
     "Doubt",
     "Finding",

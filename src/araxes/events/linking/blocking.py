@@ -3,17 +3,19 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from araxes.events.linking.acts import load_acts
 from araxes.events.linking.spellings import ProperName, skeleton
-from araxes.events.linking.traits import Stretch, Traits, traits_of
+from araxes.events.linking.traits import FIRST_DAY, LAST_DAY, Stretch, Traits, traits_of
 from araxes.events.report import Report
 
 # Where more reports than this are filed under one key, see `Keys`.
 CROWD = 50
 WIDE = "~"
+# Days from the first to the last of what a precision can mean.
+_WIDTHS = {"day": 0, "month": 27, "year": 364}
 _MANY_DAYS, _MANY_MONTHS, _MANY_YEARS, _MANY_PARTIES = 31, 12, 3, 6
 
 
@@ -43,13 +45,14 @@ def keys(report: Report | Traits) -> Keys:
     pairs, singles = _dyads(traits.parties)
     filed, sought = set(_names(traits.name)), set(_names(traits.name))
     near = (traits.type, *load_acts().near.get(traits.type, ()))
-    granules = _granules(traits.time)
+    time = _bounded(traits.time)
+    granules = _granules(time)
     alone = [granule for granule in granules if not granule.startswith(WIDE)]
     filed.update(_joined([traits.type], pairs, granules))
     filed.update(_joined([traits.type], singles, alone))
-    if traits.time is None:
+    if time is None:
         filed.update(_joined([traits.type], pairs, _told(traits)[:1]))
-    sought.update(_joined(near, pairs or singles, _looks(traits, dyadic=bool(pairs))))
+    sought.update(_joined(near, pairs or singles, _looks(traits, time, dyadic=bool(pairs))))
     return Keys(filed=frozenset(filed), sought=frozenset(sought))
 
 
@@ -71,6 +74,16 @@ def _names(name: ProperName | None) -> Iterator[str]:
             yield f"name|{bones}|"
 
 
+def _bounded(time: Stretch | None) -> Stretch | None:
+    """Return the known edge of an open stretch: what goes on "since March 2022" is looked for in that month."""
+    if time is None or (time.first > FIRST_DAY and time.last < LAST_DAY):
+        return time
+    width = _WIDTHS[time.precision]
+    if time.first > FIRST_DAY:
+        return replace(time, last=time.first + width)
+    return replace(time, first=max(FIRST_DAY, time.last - width)) if time.last < LAST_DAY else None
+
+
 def _granules(time: Stretch | None) -> list[str]:
     """Return what a dated report is filed under, the days of a long stretch and the months of a longer one left out."""
     if time is None:
@@ -87,9 +100,8 @@ def _granules(time: Stretch | None) -> list[str]:
     return found
 
 
-def _looks(traits: Traits, *, dyadic: bool) -> list[str]:
+def _looks(traits: Traits, time: Stretch | None, *, dyadic: bool) -> list[str]:
     """Return where a report looks: at its own precision only, since the vaguer ones look for it."""
-    time = traits.time
     if time is None:
         return _told(traits) + _recent(traits) if dyadic else []
     if time.precision == "day" and time.days <= _MANY_DAYS:

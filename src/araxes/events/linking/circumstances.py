@@ -3,7 +3,7 @@
 import datetime
 import math
 
-from araxes.events.linking.acts import load_acts
+from araxes.events.linking.acts import Acts
 from araxes.events.linking.spellings import ProperName, same_name, same_person
 from araxes.events.linking.traits import Stretch, Traits
 from araxes.events.linking.verdicts import Finding
@@ -83,7 +83,7 @@ def _both_undated(one: Traits, other: Traits) -> Finding | None:
     return Finding(weight=-1.0, reason="both without a date, published more than a month apart")
 
 
-def compare_places(one: Traits, other: Traits) -> Finding | None:
+def compare_places(one: Traits, other: Traits, acts: Acts) -> Finding | None:
     """Compare the places: the same, one inside the other, or elsewhere; people meet in one town."""
     if not one.places or not other.places:
         return None
@@ -92,7 +92,6 @@ def compare_places(one: Traits, other: Traits) -> Finding | None:
         return best
     left, right = _points(one), _points(other)
     if left and right:
-        acts = load_acts()
         gathered = one.kind in acts.gathered and other.kind in acts.gathered
         reason = f"other places: {left[0].name} and {right[0].name}"
         return Finding(weight=-9.0 if gathered else -1.5, reason=reason, forbids=gathered)
@@ -150,13 +149,12 @@ def _years(time: Stretch) -> tuple[int, int]:
     return datetime.date.fromordinal(time.first).year, datetime.date.fromordinal(time.last).year
 
 
-def compare_people(one: Traits, other: Traits) -> Finding | None:
+def compare_people(one: Traits, other: Traits, acts: Acts) -> Finding | None:
     """Compare persons: shared ones, and for those who meet, others in the same state's name."""
     shared = sorted(
         person for person in one.persons if any(same_person(person, somebody) for somebody in other.persons)
     )
-    personal = load_acts().personal
-    if one.kind in personal and other.kind in personal:
+    if one.kind in acts.personal and other.kind in acts.personal:
         for code in sorted(one.people.keys() & other.people.keys() - {""}):
             left, right = one.people[code], other.people[code]
             if not any(same_person(here, there) for here in left for there in right):

@@ -36,8 +36,9 @@ def cluster(
 
     The result does not depend on any order. **Contract:** it is decided inside the connected components of the
     candidate pairs (and of the pairs in ``together``), so clustering each component by itself gives the groups of the
-    whole. When reports arrive, it is enough to cluster anew the components, under the old and the new candidates, that
-    hold an arrival or a changed pair.
+    whole. The pairs from ``scale.review`` on, not forbidden, are enough to tell the components, as long as all pairs
+    inside one are given. When reports arrive, it is enough to cluster anew the components, under the old and the new
+    candidates, that hold an arrival or a changed pair.
 
     Raises `BadOption` when an id comes twice or is unknown, or decisions contradict each other.
     """

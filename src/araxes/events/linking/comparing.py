@@ -1,7 +1,9 @@
 """Two reports compared, feature by feature."""
 
-from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from araxes.events.linking.acts import load_acts
+from araxes.events.linking.background import NOTHING, Background
 from araxes.events.linking.circumstances import compare_names, compare_people, compare_places, compare_times
 from araxes.events.linking.features import (
     compare_acts,
@@ -21,38 +23,33 @@ def compare(
     other: Report | Traits,
     *,
     scale: Scale = DEFAULT,
-    rarity: Mapping[str, float] | None = None,
+    background: Background = NOTHING,
 ) -> Comparison:
     """Judge whether two reports tell of one occurrence; the order of the two makes no difference.
 
     Evidence adds up (Fellegi and Sunter 1969): ``scale.prior`` for any two candidates and the weight of each feature.
-    ``rarity`` gives the inverse document frequency of words, in nats, where it is known. Reports compared often are
-    better given as `traits_of` them.
+    ``background`` is what is known of words and documents at large. Reports compared often are better given as
+    `traits_of` them.
     """
     left, right = (traits_of(side) if isinstance(side, Report) else side for side in (one, other))
     if right.id < left.id:
         left, right = right, left
-    findings = tuple(_findings(left, right, scale, rarity))
-    evidence = scale.prior + sum(finding.weight for finding in findings)
-    return Comparison(one=left.id, other=right.id, evidence=evidence, findings=findings)
-
-
-def _findings(one: Traits, other: Traits, scale: Scale, rarity: Mapping[str, float] | None) -> Iterator[Finding]:
-    features = (
-        (scale.documents, compare_documents(one, other)),
-        (scale.sides, compare_sides(one, other)),
-        (scale.times, compare_times(one, other)),
-        (scale.acts, compare_acts(one, other)),
-        (scale.names, compare_names(one, other)),
-        (scale.places, compare_places(one, other)),
-        (scale.people, compare_people(one, other)),
-        (scale.statuses, compare_statuses(one, other)),
-        (scale.words, compare_words(one, other, rarity)),
+    known = background.acts or load_acts()
+    findings = (
+        ("documents", compare_documents(left, right, background.affinity)),
+        ("sides", compare_sides(left, right, known)),
+        ("times", compare_times(left, right)),
+        ("acts", compare_acts(left, right, known)),
+        ("names", compare_names(left, right)),
+        ("places", compare_places(left, right, known)),
+        ("people", compare_people(left, right, known)),
+        ("statuses", compare_statuses(left, right)),
+        ("words", compare_words(left, right, known, background.rarity)),
     )
-    for weight, finding in features:
-        if finding is not None:
-            yield finding if weight == 1.0 else _weighed(finding, weight)
+    found = tuple(_scaled(name, finding, scale) for name, finding in findings if finding is not None)
+    evidence = scale.prior + sum(finding.weight for finding in found)
+    return Comparison(one=left.id, other=right.id, evidence=evidence, findings=found)
 
 
-def _weighed(finding: Finding, weight: float) -> Finding:
-    return Finding(weight=finding.weight * weight, reason=finding.reason, forbids=finding.forbids)
+def _scaled(name: str, finding: Finding, scale: Scale) -> Finding:
+    return replace(finding, feature=name, weight=finding.weight * getattr(scale, name))

@@ -1,6 +1,7 @@
 """Groups joined two by two, the likeliest first."""
 
 import heapq
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from araxes.events.linking.scale import Scale, probability
@@ -126,4 +127,5 @@ class Joining:
             return f"{self._members[rival][0]} fits as well and is another occurrence"
         if tie.mean < self._scale.doubtful:
             return None
-        return f"{probability(tie.mean):.2f} on average, one from {self._scale.link} on"
+        sure = math.floor(100 * probability(tie.mean)) / 100
+        return f"{sure:.2f} on average, one from {self._scale.link} on"

@@ -1,7 +1,8 @@
 """Reports in, occurrences out: blocking, comparing and grouping in one call."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from araxes.events.linking.background import NOTHING, Background
 from araxes.events.linking.blocking import candidates, keys
 from araxes.events.linking.clustering import Pairs, cluster
 from araxes.events.linking.comparing import compare
@@ -16,11 +17,11 @@ def link(
     *,
     together: Pairs = (),
     apart: Pairs = (),
-    rarity: Mapping[str, float] | None = None,
+    background: Background = NOTHING,
     scale: Scale = DEFAULT,
 ) -> Linkage:
     """Judge which reports tell of one occurrence (see `keys`, `compare` and `cluster`); for reports in memory."""
     traits = {report.id: traits_of(report) for report in reports}
     pairs = candidates({id: keys(one) for id, one in traits.items()})
-    comparisons = [compare(traits[one], traits[other], scale=scale, rarity=rarity) for one, other in pairs]
+    comparisons = [compare(traits[one], traits[other], scale=scale, background=background) for one, other in pairs]
     return cluster(traits.values(), comparisons, together=together, apart=apart, scale=scale)

@@ -11,12 +11,13 @@ class Finding:
 
     ``weight`` is evidence in nats: the logarithm of how much more often two reports of one occurrence look like this
     than two of different occurrences (Fellegi and Sunter 1969). ``reason`` is plain words. A finding that ``forbids``
-    cannot be outweighed.
+    cannot be outweighed. ``feature`` names the weight in `Scale` that it was multiplied with.
     """
 
     weight: float
     reason: str
     forbids: bool = False
+    feature: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

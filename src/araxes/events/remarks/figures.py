@@ -25,6 +25,8 @@ _GAP = 6
 _BETWEEN = frozenset({"ADJ", "NUM", "ADV", "DET", "PROPN", "NOUN", "SYM", "PUNCT", "ADP", "PART"})
 _POINTING = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our", "last", "next", "first"})
 _FEW = 12
+_WHOLE_NUMBERS = frozenset({"forces", "weapons", "people", "casualties", "sites"})
+_NEAR = 6
 _OWNERLESS = frozenset({"distance", "area", "share", "amount"})
 _PARTS = frozenset({"which", "whom", "them", "these", "those"})
 
@@ -69,6 +71,8 @@ def _counting(scene: Scene, amount: Amount, anchor: Token, *, known: Sequence[_F
     if head is not None:
         lemma = _lemma(scene.sentence.tokens[head])
         unit, topic = _measured(scene, head, lemma)
+        if topic in _WHOLE_NUMBERS and amount.low is not None and amount.low % 1:
+            return None  # "Figure 1.5 Residents of …"
         whole = _whole(scene, anchor, known, lemma)
         return _Figure(amount=amount, topic=topic, unit=unit, anchor=anchor.index, head=head, whole=whole)
     if _harmed(scene, anchor):
@@ -170,8 +174,10 @@ def _whole(scene: Scene, anchor: Token, known: Sequence[_Figure], lemma: str | N
     """Return the figure that this one is a part of: "of which 40 thousand", "including 12 officers"."""
     tokens = scene.sentence.tokens
     for figure in reversed(known):
-        between = [token.text.lower() for token in tokens[figure.anchor + 1 : anchor.index]]
-        partly = any(first == "of" and second in _PARTS for first, second in pairwise(between))
+        # Only what stands right before the number ties it to the whole ("of whom at least 20", "including some 300").
+        first = max(figure.anchor + 1, anchor.index - _NEAR)
+        between = [token.text.lower() for token in tokens[first : anchor.index]]
+        partly = any(one == "of" and other in _PARTS for one, other in pairwise(between))
         including = "including" in between or "among" in between
         if partly or (including and lemma is not None and _topics().get(lemma) in {"forces", "people", "weapons"}):
             return figure

@@ -247,9 +247,15 @@ def _of_name(scene: Scene, group: Group, words: Vocabulary, depth: int) -> Owner
             continue
         for child in scene.sentence.children[node.head]:
             token = scene.tokens[child]
-            if child > node.last and token.deprel.startswith("nmod") and _preposition(scene, child) == "of":
+            behind = child > node.last and token.deprel.startswith("nmod") and _preposition(scene, child) == "of"
+            if behind and not _others_between(scene, node.head, child):
                 return _of_group(scene, child, words, depth + 1)
     return NOBODY
+
+
+def _others_between(scene: Scene, head: int, child: int) -> bool:
+    """In "Rahmon and Mirziyoyev of Uzbekistan" the state is that of the last one named, whatever the tree says."""
+    return any(scene.tokens[c].deprel == "conj" and head < c < child for c in scene.sentence.children[head])
 
 
 def core_of(group: Group, scene: Scene, words: Vocabulary) -> Node | None:

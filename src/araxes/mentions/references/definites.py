@@ -6,12 +6,16 @@ from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
+from araxes.mentions.references.officeholders import holder_of, key_of
 from araxes.mentions.references.state import Reading, base, is_definite, pointing, sided
 
 REACH_NOUN = 40
 REACH_STATE = 3
+_DIRECTIONS = frozenset({"north", "south"})
+_HALVES = frozenset({"PRK", "KOR"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
+GOVERNING = frozenset({"administration", "government", "regime", "cabinet", "presidency", "junta"})
 UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seeker", "tourist", "pilgrim"})
 
 
@@ -19,7 +23,7 @@ def complete_codeless(
     reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
 ) -> ActorMention:
     """Give an actor without a state the state that the words around or before it show."""
-    for step in (_by_holder, _by_person_inside, _by_body_inside, _as_spokesman):
+    for step in (_by_title, _by_holder, _by_person_inside, _by_body_inside, _as_spokesman):
         codes, rule = step(reading, sentence, mention, resolved)
         if codes:
             return replace(mention, codes=sided(codes, mention.sector), rule=rule)
@@ -37,6 +41,16 @@ def complete_codeless(
             rule=f"“{named.text}” was named before",
         )
     return _inferred(reading, sentence, mention)
+
+
+def _by_title(
+    reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
+) -> tuple[tuple[str, ...], str]:
+    """The state that a name for short means: "the North" in a text on North Korea."""
+    token = sentence.tokens[mention.head]
+    if mention.text != token.text or not is_definite(sentence, token):
+        return (), ""
+    return _titled(reading, sentence, token, token.lemma.lower()), "a title of the state"
 
 
 def _by_holder(
@@ -70,7 +84,17 @@ def _by_person_inside(
             person = reading.people.by_surname(token.text.lower(), token.start)
             if person is not None and person.codes:
                 return person.codes, f"{person.name} is “{person.said}” in this document"
+            governing = sentence.tokens[mention.head].lemma.lower() in GOVERNING or _governs(sentence, token)
+            holder = holder_of(key_of(token.text), titled=governing)
+            if holder is not None:
+                return (holder.code,), f"“{holder.name}” is listed among holders of office of {holder.code}"
     return (), ""
+
+
+def _governs(sentence: Sentence, token: Token) -> bool:
+    """Tell "the **Bush** administration official" by the word right behind the name."""
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    return any(word.lemma.lower() in GOVERNING for word in behind)
 
 
 def _by_body_inside(
@@ -164,12 +188,16 @@ def _titled(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> t
     """The state that a title names: "the Islamic Republic", "the kingdom"."""
     titles: dict[str, list[str]] = load("references")["titles"]
     before = sentence.tokens[token.index - 1].text.lower() if token.index else ""
+    if lemma in _DIRECTIONS and (token.text.islower() or _is_narrowed(sentence, token)):
+        return ()
     candidates = titles.get(f"{before} {lemma}") or (titles.get(lemma) if before in ("the", "this", "that") else None)
     if not candidates:
         return ()
-    found = reading.memory.latest(
-        sentence.index, token.start, 40, lambda mention: bool(set(candidates) & set(mention.codes))
-    )
+    # Of a divided nation either half lets the other be called by its direction.
+    wanted = _HALVES if lemma in _DIRECTIONS else frozenset(candidates)
+    found = reading.memory.latest(sentence.index, token.start, 40, lambda mention: bool(wanted & set(mention.codes)))
+    if lemma in _DIRECTIONS:
+        return tuple(candidates) if found is not None else ()
     if found is not None:
         return tuple(code for code in found.codes if code in candidates)[:1]
     return (candidates[0],) if " " in f"{before} {lemma}" and titles.get(f"{before} {lemma}") else ()

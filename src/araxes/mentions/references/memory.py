@@ -34,6 +34,11 @@ class Memory:
         """Tell whether a mention's head is a clause's subject."""
         return self._sentences[mention.sentence].tokens[mention.head].deprel in SUBJECTS
 
+    def _depth(self, mention: ActorMention) -> int:
+        """The subject of the main clause comes first, whatever stands before it."""
+        tokens = self._sentences[mention.sentence].tokens
+        return int(tokens[tokens[mention.head].head].deprel != "root")
+
     def is_plural(self, mention: ActorMention) -> bool:
         """Tell whether a mention names several: two codes, or a noun in the plural."""
         token = self._sentences[mention.sentence].tokens[mention.head]
@@ -44,7 +49,7 @@ class Memory:
         for index in range(sentence, max(-1, sentence - reach - 1), -1):
             row = self.in_sentence(index, before if index == sentence else None)
             subjects = [mention for mention in row if self.is_subject(mention)]
-            yield from (subjects if index < sentence else reversed(subjects))
+            yield from (sorted(subjects, key=self._depth) if index < sentence else reversed(subjects))
             yield from (mention for mention in reversed(row) if mention not in subjects)
 
     def latest(

@@ -29,14 +29,15 @@ def key_of(name: str) -> tuple[str, ...]:
     return kept or pieces
 
 
-def holder_of(key: Sequence[str]) -> Holder | None:
+def holder_of(key: Sequence[str], *, titled: bool = False) -> Holder | None:
     """Return whom a name (folded pieces) means; ``None`` when nobody, or persons of several sides.
 
-    A single word must be a surname, not a common one, that only one side's persons have, or a name by itself ("Lula").
+    A single word must be a surname that only one side's persons have, or a name by itself ("Lula"); a common one counts
+    only when ``titled``, that is with an office or a government beside it ("President Bush", "the Park government").
     """
     known = _holders()
     if len(key) == 1:
-        return _only(known.alone.get(key[0], ()))
+        return _only((known.titled if titled else known.alone).get(key[0], ()))
     pieces = set(key)
     found = [
         holder
@@ -50,6 +51,7 @@ def holder_of(key: Sequence[str]) -> Holder | None:
 class _Known:
     by_piece: dict[str, tuple[Holder, ...]]
     alone: dict[str, tuple[Holder, ...]]
+    titled: dict[str, tuple[Holder, ...]]
 
 
 @cache
@@ -58,13 +60,15 @@ def _holders() -> _Known:
     common = frozenset(map(fold, resource["alone"]))
     by_piece: dict[str, tuple[Holder, ...]] = {}
     alone: dict[str, tuple[Holder, ...]] = {}
+    titled: dict[str, tuple[Holder, ...]] = {}
     for holder in _listed(resource["holders"]):
         for piece in set(holder.key):
             by_piece[piece] = (*by_piece.get(piece, ()), holder)
         surname = holder.key[0] if holder.code in _FAMILY_FIRST else holder.key[-1]
+        titled[surname] = (*titled.get(surname, ()), holder)
         if len(holder.key) == 1 or (len(surname) >= _SHORTEST and surname not in common):
             alone[surname] = (*alone.get(surname, ()), holder)
-    return _Known(by_piece, alone)
+    return _Known(by_piece, alone, titled)
 
 
 def _listed(holders: dict[str, list[str]]) -> Iterator[Holder]:

@@ -63,7 +63,8 @@ class People:
     def recognise(self) -> None:
         """Give those whose state the document never says the one that they are known to hold office in."""
         for person in self._persons:
-            holder = None if person.codes else holder_of(person.key)
+            titled = bool(NATIONAL.intersection((person.office or "").lower().split()))
+            holder = None if person.codes else holder_of(person.key, titled=titled)
             if holder is not None:
                 person.codes, person.known = (holder.code,), holder.name
 

@@ -49,13 +49,41 @@ def _person(reading: Reading, sentence: Sentence, token: Token, lower: str) -> A
 def _thing(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
     if _is_empty(sentence, token):
         return None
+    blamed = _answered(reading, sentence, token)
+    if blamed is not None:
+        told = pointing(reading, sentence, token, blamed.codes, f"“{token.text}” is “{blamed.text}”, whom it answers")
+        return replace(told, sector=blamed.sector)
     for subject, holder in _subjects(reading, sentence, token):
-        found = _mention_at(reading, holder, subject)
+        found = _mention_at(reading, holder, subject) or _possessing(reading, holder, subject)
         if found is None or found.person or found.locative or len(found.codes) != 1 or reading.memory.is_plural(found):
             return None
         told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is the subject “{found.text}”")
         return replace(told, sector=found.sector)
     return None
+
+
+def _answered(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    """Return the state in "sanctions on **Iraq** over its invasion": what it did is answered by what is done to it."""
+    if token.deprel != "nmod:poss":
+        return None
+    deed = sentence.tokens[token.head]
+    cases = {sentence.tokens[c].text.lower() for c in sentence.children[deed.index] if c < token.index}
+    if not cases & _ANSWERING or deed.semantic in ("person", "organization", "place", "object"):
+        return None
+    row = reading.memory.in_sentence(sentence.index, token.start)
+    near = [m for m in row if m.kind in ("state", "organisation", "group") and len(m.codes) == 1 and not m.locative]
+    found = near[-1] if near else None
+    adjoining = found is not None and deed.index - found.head <= _NEAR and not reading.memory.is_subject(found)
+    return found if adjoining and found is not None and not found.modifier else None
+
+
+def _possessing(reading: Reading, sentence: Sentence, index: int) -> ActorMention | None:
+    """ "**Bishkek**'s anger lasted; in October it called the drill off": the state that the subject is of."""
+    owners = [child for child in sentence.children[index] if sentence.tokens[child].deprel == "nmod:poss"]
+    if sentence.tokens[index].semantic in ("person", "organization", "place", "object", "event"):
+        return None
+    row = reading.memory.in_sentence(sentence.index)
+    return next((m for m in row if m.head in owners and m.kind == "state" and not m.person), None)
 
 
 def _is_empty(sentence: Sentence, token: Token) -> bool:
@@ -79,6 +107,21 @@ def _plural(reading: Reading, sentence: Sentence, token: Token) -> ActorMention 
             return pointing(reading, sentence, token, codes, f"“{token.text}” is the subject “{said}”")
         if holder.tokens[subject].xpos in ("NNS", "NNPS"):
             return None
+    return _several(reading, sentence, token)
+
+
+def _several(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    """Return the persons named side by side just before: "the work fell to two envoys, X and Y. **They** agreed"."""
+    for index in (sentence.index, sentence.index - 1):
+        holder = reading.memory.sentence(index)
+        if holder is None or holder.block != sentence.block:
+            continue
+        row = [m for m in reading.memory.in_sentence(index, token.start) if m.person and m.codes and not m.modifier]
+        for first, second in zip(row, row[1:], strict=False):
+            if holder.tokens[second.head].deprel == "conj" and len({*first.codes, *second.codes}) > 1:
+                codes = tuple(dict.fromkeys(first.codes + second.codes))
+                said = f"“{token.text}” are “{first.text}” and “{second.text}”"
+                return pointing(reading, sentence, token, codes, said)
     return None
 
 
@@ -89,7 +132,8 @@ def _coordinated(sentence: Sentence, index: int) -> list[int]:
 def _subjects(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[int, Sentence]]:
     """The nouns that are subjects before a pronoun: in its sentence from the right, then in the one before."""
     for other in reversed(sentence.tokens[: token.index]):
-        if other.deprel in SUBJECTS and other.upos in NOMINAL and other.text.lower() not in _RELATIVE:
+        own = token.deprel in OBJECTS and other.head == token.head  # Nobody "recognises it" who is "it".
+        if not own and other.deprel in SUBJECTS and other.upos in NOMINAL and other.text.lower() not in _RELATIVE:
             yield other.index, sentence
     before = reading.memory.sentence(sentence.index - 1)
     if before is None or before.block != sentence.block:
@@ -100,6 +144,9 @@ def _subjects(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tu
             yield child, before
 
 
+# Prepositions before what one is blamed or punished for.
+_ANSWERING = frozenset({"for", "over", "after", "following"})
+_NEAR = 6
 _RELATIVE = frozenset({"which", "who", "that", "what", "it", "there", "this", "these", "those"})
 
 

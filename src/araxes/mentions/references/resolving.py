@@ -85,7 +85,8 @@ def _pointing_back(reading: Reading, sentence: Sentence, token: Token) -> ActorM
     if token.upos == "PRON":
         return resolve_pronoun(reading, sentence, token)
     if token.upos == "PROPN" and token.text[0].isupper():
-        return surname_mention(reading.text, sentence, token, reading.people) or _body_name(reading, sentence, token)
+        named = surname_mention(reading.text, sentence, token, reading.people) or _body_name(reading, sentence, token)
+        return named or resolve_definite(reading, sentence, token)
     if token.upos == "NOUN" or token.xpos in ("NNS", "NN"):
         return resolve_sides(reading, sentence, token) or resolve_definite(reading, sentence, token)
     return None

@@ -1,8 +1,12 @@
 """Several actors in one phrase: "the two countries", "both sides", "the parties"."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load
 from araxes.mentions.mention import ActorMention
+from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.state import Reading, base, is_definite, pointing, state_codes
 
 REACH = 5
@@ -16,7 +20,8 @@ OF_STATES = frozenset(
 def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
     """Return the actors that a plural noun with a number stands for."""
     lemma = token.lemma.lower()
-    if lemma not in reading.words["pairs"] or (token.xpos == "NN" and token.text.lower() == lemma):
+    single = token.xpos == "NN" and token.text.lower() == lemma
+    if lemma not in reading.words["pairs"] or (single and not _counted(sentence, token)):
         return None
     number = _number(reading, sentence, token, lemma)
     if number is None or _is_narrowed(reading, sentence, token):
@@ -28,7 +33,8 @@ def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMe
         and _has_more(sentence, token)
     ):
         return None
-    codes = find_sides(reading, sentence, token.start, number, states=lemma in OF_STATES)
+    search = Search(number=number, states=lemma in OF_STATES, but=_opposite(reading, sentence, token))
+    codes = find_sides(reading, sentence, token.start, search)
     if len(codes) < number:
         return None
     return pointing(reading, sentence, token, codes, f"“{token.text}”, {number}: {', '.join(codes)}, named before")
@@ -36,6 +42,9 @@ def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMe
 
 def _number(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> int | None:
     numbers: dict[str, int] = load("references")["numbers"]
+    counted = _counted(sentence, token)
+    if counted:
+        return counted
     for child in sentence.children[token.index]:
         below = sentence.tokens[child]
         if below.deprel in ("nummod", "det", "amod", "det:predet") and below.text.lower() in numbers:
@@ -43,6 +52,16 @@ def _number(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> i
     if lemma in reading.words["parties"] and is_definite(sentence, token):
         return 2
     return None
+
+
+def _counted(sentence: Sentence, token: Token) -> int | None:
+    """Return how many "the pair" or "each side" stands for."""
+    words = load("references")
+    counts: dict[str, int] = words["counts"]
+    if token.lemma.lower() in counts and is_definite(sentence, token):
+        return counts[token.lemma.lower()]
+    below = (sentence.tokens[child] for child in sentence.children[token.index])
+    return 2 if any(child.deprel == "det" and child.text.lower() in words["taking"] for child in below) else None
 
 
 def _is_numbered(sentence: Sentence, token: Token) -> bool:
@@ -67,29 +86,75 @@ def _is_narrowed(reading: Reading, sentence: Sentence, token: Token) -> bool:
     return False
 
 
-def find_sides(
-    reading: Reading, sentence: Sentence, before: int, number: int, *, states: bool = False
-) -> tuple[str, ...]:
+def _opposite(reading: Reading, sentence: Sentence, token: Token) -> frozenset[str]:
+    """Return who does something to the group and so is not of it: "**Lula** urged both sides", "borders both"."""
+    here = reading.memory.in_sentence(sentence.index, token.start)
+    index = token.index
+    while sentence.tokens[index].head >= 0:
+        if sentence.tokens[index].deprel in SUBJECTS or sentence.tokens[index].deprel == "conj":
+            return frozenset()
+        index = sentence.tokens[index].head
+        if sentence.tokens[index].upos != "VERB":
+            continue
+        doers = {child for child in sentence.children[index] if sentence.tokens[child].deprel in SUBJECTS}
+        if sentence.tokens[index].deprel == "acl:relcl":
+            doers.add(sentence.tokens[index].head)
+        found = [m for m in here if m.head in doers and m.kind != "reference" and len(m.codes) == 1]
+        return frozenset(base(code) for mention in found for code in mention.codes)
+    return frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What is looked for: how many actors, whether only states, and who is not one of them."""
+
+    number: int
+    states: bool = False
+    but: frozenset[str] = frozenset()
+
+
+def find_sides(reading: Reading, sentence: Sentence, before: int, search: Search) -> tuple[str, ...]:
     """Return the codes of the ``number`` actors named last, the nearest sentence with enough of them first.
 
     With ``states`` organisations do not count.
     """
-    known = state_codes()
+    number = search.number
     gathered: dict[str, int] = {}
     for index in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
         row = reading.memory.in_sentence(index, before if index == sentence.index else None)
-        here: dict[str, int] = {}
-        for mention in row:
-            if mention.kind != "media" and not (mention.locative and len(row) > number):
-                for code in mention.codes:
-                    if states and "-" not in code and code not in known:
-                        continue
-                    here[base(code)] = here.get(base(code), 0) + (1 if mention.modifier or mention.locative else 2)
+        here = _weights(row, search)
         if len(here) == number and not gathered:
             return tuple(here)
+        together = _together(reading, index, row, search) if not gathered else ()
+        if together:
+            return together
         for code, weight in here.items():
             gathered[code] = gathered.get(code, 0) + weight
         if len(gathered) >= number:
             ranked = sorted(gathered, key=lambda code: -gathered[code])
             return tuple(code for code in gathered if code in ranked[:number])
     return ()
+
+
+def _together(reading: Reading, index: int, row: Sequence[ActorMention], search: Search) -> tuple[str, ...]:
+    """Return the last actors named side by side, if they are as many: "brought **Abiy and Mohamud** together"."""
+    sentence = reading.memory.sentence(index)
+    for place in range(len(row) - search.number, -1, -1):
+        group = row[place : place + search.number]
+        codes = tuple(_weights(group, search))
+        joined = sentence is not None and all(sentence.tokens[m.head].deprel == "conj" for m in group[1:])
+        if joined and len(codes) == search.number:
+            return codes
+    return ()
+
+
+def _weights(row: Sequence[ActorMention], search: Search) -> dict[str, int]:
+    known = state_codes()
+    here: dict[str, int] = {}
+    for mention in row:
+        if mention.kind != "media" and not (mention.locative and len(row) > search.number):
+            for code in mention.codes:
+                stateless = search.states and "-" not in code and code not in known
+                if not stateless and base(code) not in search.but:
+                    here[base(code)] = here.get(base(code), 0) + (1 if mention.modifier or mention.locative else 2)
+    return here

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
@@ -15,6 +16,8 @@ from araxes.values.dates import PartialDate
 from araxes.values.places import Place
 from araxes.values.statuses import Status
 
+# An escaped NUL, not an escaped backslash before "u0000".
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 _NEEDED = ("id", "type", "status", "claims")
 
 
@@ -43,12 +46,18 @@ def _events(lines: Iterable[str], name: str) -> Iterator[tuple[int, JoinedEvent 
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                yield number, _event(json.loads(line))
+                yield number, _event(_loaded(line))
             except UnusableRow as error:
                 yield number, BadRow(row=number, reason=str(error))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
                 reason = f"no event in the exchange format ({type(error).__name__}: {error})"
                 yield number, BadRow(row=number, reason=reason)
+
+
+def _loaded(line: str) -> Any:
+    if _NUL.search(line):
+        raise UnusableRow("holds a NUL character, which no database takes")
+    return json.loads(line)
 
 
 def _event(told: Mapping[str, Any]) -> JoinedEvent:

@@ -145,7 +145,7 @@ def _between(acts: Sequence[Act], asked: Asked, *, declared: DeclaredRivalry, pe
 
 
 def _notable(acts: Iterable[Act], asked: Asked, *, side: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return ids of a side's acts with third parties: the chief ones of a finer kind or several origins, and the rest."""
+    """Return ids of a side's acts with third parties: the chief ones of a kind or of several origins, and the rest."""
     own = [act for act in acts if _of(act, side) and not asked.of_both(act) and asked.holds(act.first, act.last)]
     worth = [act for act in own if (act.kind or len(act.sources) >= _ORIGINS) and len(act.parties) > 1]
     told = chief(worth, asked.some)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from araxes.errors import BadOption, BadTable
 from araxes.mentions.references.state import state_codes
@@ -25,6 +26,7 @@ from araxes.views.network import Heading, network_record, network_report
 from araxes.views.tables import jsonl
 
 _FAULTS_SHOWN, _PAIRS_SHOWN = 20, 6
+_ABOUT_ACTS = ("record", "since", "until", "among", "weights", "threshold", "least")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
 
     Exit code 1 when there is no tie, or rows of the table had to be left out (they are named).
     """
+    _check(ctx, edges=bool(options["edges"]))
     asked = _from_edges(options) if options["edges"] else [_from_record(options)]
     if options["plot"] and len(asked) > 1:
         raise BadOption(f"--plot draws one network, the table has {len(asked)}; choose one with --window")
@@ -83,6 +86,15 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         _put_out(one, told, options)
     if any(one.left_out.get("rows") for one in asked) or not any(one.graph.ties for one in asked):
         ctx.exit(1)
+
+
+def _check(ctx: click.Context, *, edges: bool) -> None:
+    """Refuse options that say nothing about what is measured, rather than pass over them."""
+    given = [name for name in ctx.params if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE]
+    if edges and (idle := [name for name in given if name in _ABOUT_ACTS]):
+        raise BadOption(f"--{idle[0]} is about acts of a record; with --edges choose rows with --window")
+    if not edges and "window" in given:
+        raise BadOption("--window chooses rows of a table; on a record choose with --since and --until")
 
 
 def _put_out(one: _Asked, told: Structure, options: dict[str, Any]) -> None:
@@ -104,9 +116,6 @@ def _weighted(graph: SignedGraph) -> bool:
 
 
 def _from_edges(options: dict[str, Any]) -> list[_Asked]:
-    for name in ("since", "until", "among"):
-        if options[name]:
-            raise BadOption(f"--{name} chooses acts of a record; with --edges choose rows with --window")
     path: Path = options["edges"]
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -141,8 +150,6 @@ def _windows(read: EdgeList, name: str, options: dict[str, Any]) -> Iterator[_As
 
 
 def _from_record(options: dict[str, Any]) -> _Asked:
-    if options["window"] is not None:
-        raise BadOption("--window chooses rows of a table; on a record choose with --since and --until")
     since, until = options["since"], options["until"]
     within = _stretch(since, until)
     weights, rule = load_weights(options["weights"]), Rule(threshold=options["threshold"], least=options["least"])

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import click
@@ -21,9 +20,11 @@ def plot_option(command: Command) -> Command:
     )(command)
 
 
-def plots(name: str) -> ModuleType:
-    """Return ``araxes.views.plots.NAME``: plots load when one is asked for, as they need an extra installation.
+def write_plot(path: Path, name: str, *, drawing: tuple[Any, ...]) -> None:
+    """Write what ``drawn`` of ``araxes.views.plots.NAME`` makes of values.
 
-    ``MissingResource`` says which.
+    Plots load when one is asked for, as they need an extra installation: ``MissingResource`` says which. Raises
+    ``BadOption`` for a file that cannot be written.
     """
-    return import_module(f"araxes.views.plots.{name}")
+    chart = import_module(f"araxes.views.plots.{name}").drawn(*drawing)
+    import_module("araxes.views.plots.base").save(chart, path)

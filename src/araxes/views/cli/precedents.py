@@ -42,29 +42,22 @@ def command(ctx: click.Context, event: str | None, *, record: str, within: int, 
         events = tuple(held.events())
         remarks = tuple(held.remarks())
         names = document_names(held.documents())
-    judged = verdicts(remarks, events)
     if found is None:
-        ctx.exit(_print_verdicts(judged, names, form=form))
-    ground = _ground(found, events, remarks=remarks, judged=judged, within=within)
+        ctx.exit(_print_verdicts(verdicts(remarks, events), names, form=form))
+    ground = _ground(found, events, remarks=remarks, within=within)
     if form == "json":
         click.echo(json.dumps(ground_record(ground, names), ensure_ascii=False, indent=1))
     else:
         show(ground_page(ground, names))
 
 
-def _ground(
-    found: JoinedEvent,
-    events: tuple[JoinedEvent, ...],
-    *,
-    remarks: tuple[Remark, ...],
-    judged: tuple[Verdict, ...],
-    within: int,
-) -> Ground:
+def _ground(found: JoinedEvent, events: tuple[JoinedEvent, ...], *, remarks: tuple[Remark, ...], within: int) -> Ground:
+    reports = {report.id for report in found.reports}
     return Ground(
         event=found,
         precedents=precedents(found, events),
         chain=chain(found, events, remarks=remarks, within=within),
-        verdicts=tuple(verdict for verdict in judged if verdict.event is not None and verdict.event.id == found.id),
+        verdicts=verdicts([remark for remark in remarks if remark.report in reports], events),
         extent=extent(events),
     )
 

@@ -17,7 +17,7 @@ from araxes.relations.timelines import STEPS
 from araxes.relations.weights import load_weights
 from araxes.values.dates import PartialDate
 from araxes.views.cli.options import complain, date, show
-from araxes.views.cli.plotting import plot_option, plots
+from araxes.views.cli.plotting import plot_option, write_plot
 from araxes.views.cli.recorded import opened, record_option
 from araxes.views.relations import behind, plain, report
 
@@ -76,7 +76,7 @@ def command(ctx: click.Context, /, left: str, right: str, **options: Unpack[Ever
         ctx.exit(1)
     read = coverage(map(_read, documents), along=found.timeline)
     if options["plot"]:
-        plots("base").save(plots("relations").drawn(found, read), options["plot"])
+        write_plot(options["plot"], "relations", drawing=(found, read))
     _print(found, read, options)
 
 

@@ -79,7 +79,7 @@ def _ties(told: Structure, spots: Sequence[Spot], frame: _Frame) -> ChartType:
             strokeWidth=alt.StrokeWidth(
                 "kind:N", scale=alt.Scale(type="ordinal", domain=names, range=widths), legend=legend
             ),
-            opacity=alt.Opacity(
+            strokeOpacity=alt.StrokeOpacity(
                 "kind:N", scale=alt.Scale(type="ordinal", domain=names, range=[faint, faint, 1, 1]), legend=None
             ),
             tooltip=["tie:N", "weight:Q", "kind:N"],

@@ -51,7 +51,7 @@ def _documents(read: Coverage) -> ChartType:
     spans = zip(_spans(read.timeline), read.documents, strict=True)
     rows = [{**span, "documents": len(documents)} for span, documents in spans]
     most = max(1, *(len(documents) for documents in read.documents))
-    count = alt.Axis(values=list(range(most + 1))) if most < 4 else alt.Axis(tickCount=3, format="d")
+    count = alt.Axis(values=list(range(most + 1)), format="d") if most < 4 else alt.Axis(tickCount=3, format="d")
     return (
         _bars(rows, read.timeline)
         .encode(

@@ -1,0 +1,93 @@
+"""Phrases hung on the wrong side: prepositions, modifiers and times mended by where they stand."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from araxes.language.tokens import Sentence, Token
+
+_INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# Verbs by which a writer brings up what he tells; a time behind them is that of what is told.
+_INTRODUCING = frozenset({"remember", "recall", "note", "mention", "add", "forget", "stress"})
+
+Changes = dict[int, Token]
+
+
+def near_cases(sentence: Sentence) -> Sentence:
+    """A preposition belongs to the noun it stands before: "the minister **of** Defense's visit to Israel"."""
+    changed = {}
+    for case in sentence.tokens:
+        far = case.deprel == "case" and case.upos == "ADP" and case.head > case.index + 1
+        if far and not set(range(case.index, case.head)) <= set(sentence.subtree(case.head)):
+            noun = _following(sentence, case)
+            if noun is not None and noun.index < case.head:
+                changed[case.index] = replace(case, head=noun.index)
+    return _changed(sentence, changed)
+
+
+def left_modifiers(sentence: Sentence) -> Sentence:
+    """A phrase behind a noun modifies that noun, not one further right: "the border **with Armenia** in its talks"."""
+    changed = {}
+    for token in sentence.tokens:
+        if token.deprel != "nmod" or token.head <= token.index or sentence.tokens[token.head].upos not in _NOUNS:
+            continue
+        first = sentence.subtree(token.index)[0]
+        before = sentence.tokens[first - 1] if first else None
+        opening = sentence.tokens[first]
+        if before is None or before.upos not in _NOUNS or opening.deprel != "case" or opening.upos != "ADP":
+            continue
+        changed[token.index] = replace(token, head=before.index)
+    return _changed(sentence, changed)
+
+
+def reported_times(sentence: Sentence) -> Sentence:
+    """What stands inside a reported clause belongs to it: "said that **on Monday** troops will leave"."""
+    changed = {}
+    for clause in sentence.tokens:
+        if clause.deprel == "ccomp" and 0 <= clause.head < clause.index:
+            opened = _opening(sentence, clause)
+            for child in sentence.children[clause.head] if opened is not None else ():
+                token = sentence.tokens[child]
+                if opened is not None and opened < child < clause.index and token.deprel.startswith("obl"):
+                    changed[child] = replace(token, head=clause.index)
+    return _changed(sentence, changed)
+
+
+def _opening(sentence: Sentence, clause: Token) -> int | None:
+    """Return where a reported clause begins: its "that", or an introducing verb that governs it."""
+    that = [
+        c for c in sentence.children[clause.index] if sentence.tokens[c].lemma.lower() == "that" and c < clause.index
+    ]
+    if that:
+        return that[0]
+    return clause.head if sentence.tokens[clause.head].lemma.lower() in _INTRODUCING else None
+
+
+def _following(sentence: Sentence, case: Token) -> Token | None:
+    """Return the noun that a preposition stands before, past its articles, adjectives and names."""
+    found = None
+    for token in _behind(sentence, case):
+        if token.upos in _NOUNS:
+            found = token
+        elif found is not None or token.upos not in _INSIDE:
+            break
+    return found
+
+
+def _behind(sentence: Sentence, token: Token) -> Iterator[Token]:
+    yield from sentence.tokens[token.index + 1 :]
+
+
+def _changed(sentence: Sentence, changed: Changes) -> Sentence:
+    safe = {index: token for index, token in changed.items() if not _under(sentence, token.head, index)}
+    if not safe:
+        return sentence
+    return replace(sentence, tokens=tuple(safe.get(token.index, token) for token in sentence.tokens))
+
+
+def _under(sentence: Sentence, index: int, above: int) -> bool:
+    while index >= 0:
+        if index == above:
+            return True
+        index = sentence.tokens[index].head
+    return False

@@ -1,0 +1,130 @@
+"""Trees and tags mended where the reader is known to misread and the words themselves leave no doubt.
+
+Each pass takes a sentence and returns it, changed or as it is; ``mended`` runs them in order.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from araxes.language.arguments import lost_subjects, one_object, one_subject
+from araxes.language.attachments import left_modifiers, near_cases, reported_times
+from araxes.language.lemmas import past_of
+from araxes.language.tokens import Sentence, Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_OBJECTS = frozenset({"obj", "iobj"})
+# Adpositions that can end a phrasal verb: right behind it, before its object, they are particles ("called in the envoy").
+_PARTICLES = frozenset({"in", "on", "off", "up", "out", "over", "down", "away", "back"})
+# Verbs whose "on" governs whom they turn to, and never is a particle before an object.
+_TURNING = frozenset({"call", "prevail"})
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """Return the sentence with what the passes mend."""
+    for mend in PASSES:
+        sentence = mend(sentence)
+    return sentence
+
+
+def past_forms(sentence: Sentence) -> Sentence:
+    """A finite form that can only be a past tense is one: "Ankara **paid**" tagged as a present."""
+    changed = {}
+    for token in sentence.tokens:
+        if token.upos == "VERB" and token.xpos in {"VB", "VBP"} and not _helped(sentence, token):
+            lemma = past_of(token.text)
+            if lemma is not None:
+                changed[token.index] = replace(token, lemma=lemma, xpos="VBD")
+    return _changed(sentence, changed)
+
+
+def cased_objects(sentence: Sentence) -> Sentence:
+    """A nominal behind its own preposition is no object: "asked Paris **for asylum**", "gave arms **to Kyiv**"."""
+    changed = {}
+    for token in sentence.tokens:
+        case = _case(sentence, token) if token.upos in _NOMINAL else None
+        if case is None or sentence.tokens[token.head].upos != "VERB":
+            continue
+        verb = sentence.tokens[token.head]
+        phrasal = case.index == verb.index + 1 and case.lemma.lower() in _PARTICLES and verb.lemma not in _TURNING
+        if token.deprel in _OBJECTS and phrasal:
+            changed[case.index] = replace(case, head=verb.index, deprel="compound:prt")
+        elif token.deprel == "obl" and case.xpos == "RP" and case.index == verb.index + 1:
+            changed[case.index] = replace(case, head=verb.index, deprel="compound:prt")
+            changed[token.index] = replace(token, deprel="obj")
+        elif token.deprel in _OBJECTS or (token.deprel == "xcomp" and not _predicative(sentence, token)):
+            changed[token.index] = replace(token, deprel="obl")
+    return _changed(sentence, changed)
+
+
+def called_upon(sentence: Sentence) -> Sentence:
+    """ "Called on Paris to pay": whom one calls on is no object of a phrasal verb."""
+    changed = {}
+    for token in sentence.tokens:
+        if token.lemma in _TURNING and token.upos == "VERB":
+            parts = [c for c in _below(sentence, token, "compound:prt") if c.lemma in {"on", "upon"}]
+            things = [c for c in _below(sentence, token, "obj") if parts and c.index > parts[0].index]
+            if things:
+                changed[parts[0].index] = replace(parts[0], head=things[0].index, deprel="case")
+                changed[things[0].index] = replace(things[0], deprel="obl")
+    return _changed(sentence, changed)
+
+
+def shared_nouns(sentence: Sentence) -> Sentence:
+    """Of two subjects side by side the first marks the second out: "**Kyrgyz and Tajik** forces shelled"."""
+    changed = {}
+    for verb in sentence.tokens:
+        subjects = [*_below(sentence, verb, "nsubj")] if verb.upos == "VERB" else []
+        for first, second in pairwise(subjects):
+            together = any(True for _ in _below(sentence, first, "conj"))
+            touching = sentence.subtree(first.index)[-1] + 1 == sentence.subtree(second.index)[0]
+            if together and touching and first.upos in {"PROPN", "ADJ"} and second.upos == "NOUN":
+                changed[first.index] = replace(first, head=second.index, deprel="amod")
+    return _changed(sentence, changed)
+
+
+PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
+    past_forms,
+    near_cases,
+    left_modifiers,
+    reported_times,
+    cased_objects,
+    called_upon,
+    shared_nouns,
+    one_subject,
+    lost_subjects,
+    one_object,
+)
+
+
+def _changed(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+
+
+def _helped(sentence: Sentence, token: Token) -> bool:
+    """Tell whether an auxiliary or "to" stands before a form, so that it must be a base form or a participle."""
+    below = (sentence.tokens[child] for child in sentence.children[token.index])
+    return any(child.deprel in {"aux", "aux:pass", "mark"} and child.index < token.index for child in below)
+
+
+def _below(sentence: Sentence, token: Token, relation: str) -> Iterator[Token]:
+    return (c for c in (sentence.tokens[i] for i in sentence.children[token.index]) if c.deprel == relation)
+
+
+def _case(sentence: Sentence, token: Token) -> Token | None:
+    """Return the preposition of a phrase, when only the phrase stands between it and its noun; "of" may be partitive."""
+    if token.head < 0 or token.deprel not in _OBJECTS | {"xcomp", "obl"}:
+        return None
+    inside = set(sentence.subtree(token.index))
+    for case in _below(sentence, token, "case"):
+        adjoining = case.index < token.index and set(range(case.index, token.index)) <= inside
+        first = min(inside) == case.index
+        if case.upos in {"ADP", "SCONJ"} and case.lemma.lower() != "of" and adjoining and first:
+            return case
+    return None
+
+
+def _predicative(sentence: Sentence, token: Token) -> bool:
+    return any(True for _ in _below(sentence, token, "cop"))
