@@ -1,6 +1,6 @@
 """Acts of either side with third parties that lie close to the acts between two states, and what chance would do."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,6 +19,7 @@ KINDS = ("visit", "meeting", "joint-exercise")
 """Acts that a ministry plans and that can be meant as a signal."""
 
 Pair = tuple[str, str]
+ByPair = Mapping[frozenset[str], Sequence[Act]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +97,9 @@ def adjacencies(acts: Iterable[Act], search: Search, *, period: Period, generato
     >>> told.asked, [(one.third, one.first, one.answers.pairs[0].lag) for one in told.found]
     (2, [(('A', 'C'), False, 2)])
     """
-    told = tuple(_apart(act, search.sides) for act in acts if act.kind in KINDS)
-    thirds = sorted({pair for act in told for pair in _thirds(act, search)})
-    questions = [asked for pair in thirds for asked in _questions(pair, search)]
-    weighed = [one for asked in questions if (one := _weighed(told, asked, period=period)) is not None]
+    by_pair = _by_pair(_apart(act, search.sides) for act in acts if act.kind in KINDS)
+    questions = [asked for pair in _thirds(by_pair, search) for asked in _questions(pair, search)]
+    weighed = [one for asked in questions if (one := _weighed(by_pair, asked, period=period)) is not None]
     tested = [one for one in weighed if one.tested]
     rates = dict(zip(map(id, tested), false_discovery_rates([one.chance for one in tested]), strict=True))
     close = sorted((one for one in weighed if one.close), key=lambda one: _order(one, rates.get(id(one))))
@@ -107,7 +107,7 @@ def adjacencies(acts: Iterable[Act], search: Search, *, period: Period, generato
         Adjacency(
             third=one.third,
             first=one.first,
-            answers=answers(told, one.question, generator=generator, period=period),
+            answers=answers(_of(by_pair, one.question), one.question, generator=generator, period=period),
             q=rates.get(id(one)),
         )
         for one in close[: search.most]
@@ -129,12 +129,25 @@ def _deed(pair: Sequence[str]) -> Deed:
     return Deed(initiators=tuple(pair), recipients=tuple(pair), kinds=KINDS)
 
 
-def _thirds(act: Act, search: Search) -> Iterator[Pair]:
-    """Yield each searched party of an act with each other one that is neither of the two sides."""
-    for party, other in {pair for one in act.directed() for pair in (one, one[::-1])}:
-        pair_of_sides = {party, other} == set(search.sides)
-        if party in search.parties and not pair_of_sides and (other not in search.parties or party < other):
-            yield party, other
+def _by_pair(acts: Iterable[Act]) -> ByPair:
+    """File acts under each two of their parties, so that a question looks at few of them."""
+    found: dict[frozenset[str], list[Act]] = {}
+    for act in acts:
+        for pair in set(map(frozenset, act.directed())):
+            found.setdefault(pair, []).append(act)
+    return found
+
+
+def _thirds(by_pair: ByPair, search: Search) -> list[Pair]:
+    """Return each searched party with each other one, the two sides with each other left out."""
+    found = set[Pair]()
+    for one, other in map(sorted, by_pair):
+        if {one, other} != set(search.sides):
+            if one in search.parties:
+                found.add((one, other))
+            elif other in search.parties:
+                found.add((other, one))
+    return sorted(found)
 
 
 def _questions(pair: Pair, search: Search) -> Iterator[tuple[Pair, bool, Question]]:
@@ -143,9 +156,15 @@ def _questions(pair: Pair, search: Search) -> Iterator[tuple[Pair, bool, Questio
     yield pair, False, Question(after=own, does=_deed(pair), window=window)
 
 
-def _weighed(acts: Sequence[Act], asked: tuple[Pair, bool, Question], *, period: Period) -> _Weighed | None:
+def _of(by_pair: ByPair, question: Question) -> list[Act]:
+    """Return the acts that a question is about."""
+    return [act for deed in (question.after, question.does) for act in by_pair.get(frozenset(deed.initiators), ())]
+
+
+def _weighed(by_pair: ByPair, asked: tuple[Pair, bool, Question], *, period: Period) -> _Weighed | None:
     """Weigh a question; ``None`` where nothing follows and nothing can be tested."""
     pair, first, question = asked
+    acts = _of(by_pair, question)
     after, does = (occasions_of(chosen(acts, deed), period).days() for deed in (question.after, question.does))
     share = trigger(after, does, window=question.window, bounds=period.bounds)
     testable = share.n >= FEWEST and len(does) > 0

@@ -28,7 +28,7 @@ def gather(record: Record, asked: Asked) -> Matter:
     days = tuple(record.days())
     measures = measure(acts, asked, days=days, read=map(_read, documents))
     pair = tuple(record.events(Selection(between=asked.sides)))
-    remarks = tuple(record.remarks())
+    remarks = _remarks(record)
     others = _others(record, pair, wanted=measures.ids(asked.some), remarks=remarks)
     return Matter(
         asked=asked,
@@ -47,6 +47,12 @@ def gather(record: Record, asked: Asked) -> Matter:
         issue_names=record.issue_names(),
         grades=_grades(record, (*pair, *others)),
     )
+
+
+def _remarks(record: Record) -> tuple[Remark, ...]:
+    """Return the remarks, those about rejected events left out."""
+    rejected = {report.id for event in record.events(Selection(review=("rejected",))) for report in event.reports}
+    return tuple(one for one in record.remarks() if not {one.report, one.other} & rejected)
 
 
 def _read(document: RecordedDocument) -> ReadDocument:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from araxes.errors import BadRecord
+from araxes.events.act import Act
 from araxes.events.joined import JoinedEvent
 from araxes.events.report import Report, ReportedClaim
 from araxes.record.documents import RecordedDocument
 from araxes.record.exports.citations import told_claims
 from araxes.values.grades import INFORMATION
 from araxes.values.written import written
+from araxes.views.actors import actor_name
 from araxes.views.brief import wording
 from araxes.views.brief.matter import Matter
 from araxes.views.brief.statements import Brief, Ground, Reference
@@ -66,7 +68,8 @@ class _Resolver:
     def __init__(self, matter: Matter, numbers: Mapping[Reference, int]) -> None:
         self._matter = matter
         self._events = matter.events
-        self._known = {*self._events, *(act.id for act in matter.acts)}
+        self._acts = {act.id: act for act in matter.acts}
+        self._known = {*self._events, *self._acts}
         self._documents = matter.by_document
         self._remarks = {remark.id: remark for remark in matter.remarks}
         self._numbers = {
@@ -86,7 +89,7 @@ class _Resolver:
             return self._several(reference)
         (name,) = reference.ids
         if reference.ground is Ground.EVENT:
-            return self._event(self._events[name]) if name in self._events else Note(head=f"Event {name}.")
+            return self._event(self._events[name]) if name in self._events else self._act(self._acts[name])
         return self._document(name) if reference.ground is Ground.DOCUMENT else self._remark(name)
 
     def _several(self, reference: Reference) -> Note:
@@ -114,6 +117,12 @@ class _Resolver:
         for report, claim in told:
             yield self._quoted(report, claim, again=report.document == before)
             before = report.document
+
+    def _act(self, act: Act) -> Note:
+        """Tell an event that is only counted and was not read out with its quotations."""
+        parties = wording.listed([actor_name(code) for code in (*act.initiators, *act.recipients)])
+        when = f", {wording.day(act.first)}" if act.first and act.precision == "day" else ""
+        return Note(head=f"Event {act.id}: {wording.kind_of(act)}, {parties}{when}; araxes show {act.id}.")
 
     def _facts(self, event: JoinedEvent) -> Iterator[str]:
         yield f"{wording.phrase(event)}, {wording.dated(event)}"

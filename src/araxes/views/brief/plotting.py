@@ -1,26 +1,34 @@
 """The plots of a brief, drawn where the plots extra is installed."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import replace
-from types import ModuleType
+from typing import Any, Protocol
 
 from araxes.relations.limits import TooFew
 from araxes.views.brief.matter import Matter
 from araxes.views.brief.statements import Brief
 
-Plots = Callable[[str], ModuleType]
+
+class Draw(Protocol):
+    """Returns the named plot of some values as SVG."""
+
+    def __call__(self, name: str, *, drawing: tuple[Any, ...]) -> str: ...
 
 
-def with_plots(brief: Brief, matter: Matter, *, plots: Plots) -> Brief:
-    """Return the brief with its relation and its balances drawn; ``plots`` gives the modules of ``views.plots``.
-
-    Raises ``MissingResource`` where the plots extra is not installed.
-    """
-    drawn: dict[str, tuple[str, ...]] = {}
-    svg = plots("base").svg
-    if not isinstance(matter.relation, TooFew):
-        drawn["relations"] = (svg(plots("relations").drawn(matter.relation, matter.read)),)
-    balances = [one for between in matter.measures.rivals for one in between.balances if one.hedge is not None]
-    drawn["rivals"] = tuple(svg(plots("balance").drawn(one)) for one in balances)
-    sections = tuple(replace(section, plots=drawn.get(section.key, ())) for section in brief.sections)
+def with_plots(brief: Brief, matter: Matter, *, draw: Draw) -> Brief:
+    """Return the brief with its relation and its balances drawn. What ``draw`` raises passes through."""
+    drawn: dict[str, list[str]] = {}
+    for key, name, drawing in _plots(matter):
+        drawn.setdefault(key, []).append(draw(name, drawing=drawing))
+    sections = tuple(replace(section, plots=tuple(drawn.get(section.key, ()))) for section in brief.sections)
     return replace(brief, sections=sections)
+
+
+def _plots(matter: Matter) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
+    """Yield for each plot the section it belongs to, its name, and what it draws."""
+    if not isinstance(matter.relation, TooFew):
+        yield "relations", "relations", (matter.relation, matter.read)
+    for between in matter.measures.rivals:
+        for balance in between.balances:
+            if balance.hedge is not None:
+                yield "rivals", "balance", (balance,)

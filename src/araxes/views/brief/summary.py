@@ -21,7 +21,8 @@ def summary(matter: Matter) -> Section:
 
 def _told(matter: Matter) -> Iterator[Statement]:
     told = matter.told
-    acts = [act for act in matter.acts if act.id in {event.id for event in told}]
+    ids = {event.id for event in told}
+    acts = [act for act in matter.acts if act.id in ids]
     origins = {origin for event in told for origin in event.origins}
     sides = wording.listed(list(map(actor_name, matter.asked.sides)))
     yield Statement(

@@ -18,7 +18,7 @@ from araxes.values.written import written
 from araxes.views.actors import actor_name
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLACES = 2
+_PLACES, _PERSONS = 2, 3
 
 
 def phrase(event: JoinedEvent) -> str:
@@ -35,7 +35,8 @@ def phrase(event: JoinedEvent) -> str:
 def sentence(event: JoinedEvent) -> str:
     """Return who, what, where, on whose word and with which status as a sentence."""
     said = f"according to {actor_name(event.speaker)}" if event.speaker else ""
-    clauses = [f"{capital(phrase(event))}{_where(event)}", status(event.status), said, _counted(event), _review(event)]
+    what = f"{capital(phrase(event))}{_persons(event)}{_where(event)}"
+    clauses = [what, status(event.status), said, _counted(event), _review(event)]
     return ", ".join(filter(None, clauses)) + "."
 
 
@@ -132,6 +133,13 @@ def _named(event: JoinedEvent) -> str:
 
 def _quoted(text: str) -> str:
     return f"“{one_line(text).strip('“”')}”"
+
+
+def _persons(event: JoinedEvent) -> str:
+    names = list(dict.fromkeys(map(one_line, event.persons)))
+    rest = len(names) - _PERSONS
+    more = [f"{rest} more"] if rest > 0 else []
+    return f" (named: {listed([*names[:_PERSONS], *more])})" if names else ""
 
 
 def _where(event: JoinedEvent) -> str:

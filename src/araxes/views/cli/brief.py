@@ -13,7 +13,7 @@ from araxes.views.brief.composing import window
 from araxes.views.brief.plotting import with_plots
 from araxes.views.brief.statements import Brief
 from araxes.views.cli.options import complain, date
-from araxes.views.cli.plotting import plots
+from araxes.views.cli.plotting import plot_svg
 from araxes.views.cli.recorded import opened, record_option
 from araxes.views.cli.writing import write_lines
 
@@ -117,7 +117,7 @@ def _rivalries(options: dict[str, Any], sides: tuple[str, str]) -> Iterator[Decl
 def _page(brief: Brief, matter: Matter) -> Iterator[str]:
     """Yield the page, with plots where they can be drawn."""
     try:
-        brief = with_plots(brief, matter, plots=plots)
+        brief = with_plots(brief, matter, draw=plot_svg)
     except MissingResource as error:
         complain(f"without plots: {error}")
     yield page(brief, matter).removesuffix("\n")

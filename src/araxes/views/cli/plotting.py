@@ -28,3 +28,9 @@ def write_plot(path: Path, name: str, *, drawing: tuple[Any, ...]) -> None:
     """
     chart = import_module(f"araxes.views.plots.{name}").drawn(*drawing)
     import_module("araxes.views.plots.base").save(chart, path)
+
+
+def plot_svg(name: str, *, drawing: tuple[Any, ...]) -> str:
+    """Return what ``write_plot`` would write as SVG, for a page that holds it."""
+    chart = import_module(f"araxes.views.plots.{name}").drawn(*drawing)
+    return str(import_module("araxes.views.plots.base").svg(chart))
