@@ -2,15 +2,13 @@
 
 from araxes.patterns import telling
 from araxes.patterns.adjacencies import Adjacencies, Adjacency
-from araxes.patterns.answers import Answers
+from araxes.patterns.answers import LEVEL, Answers, Verdict
 from araxes.patterns.occasions import Occasion
 from araxes.views.actors import actor_name
 from araxes.views.brief import wording
 from araxes.views.brief.matter import Matter
 from araxes.views.brief.measuring import pairs_of
 from araxes.views.brief.statements import COVERAGE, Part, Reference, Section, Statement, absence, events, of_days, parts
-
-LEVEL = 0.05
 
 
 def coincidences(matter: Matter) -> Section:
@@ -62,14 +60,19 @@ def _pair(matter: Matter, after: Occasion, *, does: Occasion, lag: int) -> State
 
 def _chance(found: Adjacency) -> Statement:
     answers = found.answers
-    told = [telling.counted_in_words(answers), telling.chance_in_words(answers), telling.verdict_in_words(answers)]
-    if found.q is not None and found.q > LEVEL:
-        told.append(
-            f"With so many questions asked it would not stand (false discovery rate {telling.percent(found.q)})."
-        )
-    elif found.q is not None:
-        told.append(f"It stands among all questions asked (false discovery rate {telling.percent(found.q)}).")
+    told = (telling.counted_in_words(answers), telling.chance_in_words(answers), _verdict(found))
     return Statement(lead="By chance?", text=" ".join(told), references=(*_behind(answers), COVERAGE))
+
+
+def _verdict(found: Adjacency) -> str:
+    """Say the verdict; of what only stands out because so much was looked through, that it does not count."""
+    verdict = found.answers.verdict
+    if found.q is None or verdict in {Verdict.NOT_MORE, Verdict.FEW}:
+        return telling.verdict_in_words(found.answers)
+    rate = f"false discovery rate {telling.percent(found.q)}"
+    if found.q > LEVEL:
+        return f"Asked alone it would read “{verdict}”; among all questions looked through it does not stand ({rate})."
+    return f"{telling.verdict_in_words(found.answers)} It stands among all questions looked through ({rate})."
 
 
 def _behind(answers: Answers) -> tuple[Reference, ...]:
