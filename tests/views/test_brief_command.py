@@ -83,6 +83,7 @@ def test_a_time_without_any_event(record: Path, since: str) -> None:
 
 WRONG = [
     (("--between", "AZE", "AZE"), "two different states"),
+    (("--between", "AZE-BUS", "IRN"), "name the states"),
     (("--between", "AZE", "IRN", "--since", "2025", "--until", "2024"), "exchange them"),
     (("--between", "AZE", "IRN", "--rivals", "IRN", "irn"), "two different states"),
 ]

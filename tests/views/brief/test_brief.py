@@ -1,14 +1,19 @@
 """A brief walked through: every statement leads to something that the record resolves."""
 
 import re
+import shutil
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from tests.views.brief.texts import TEXTS, read_record
 
+from araxes.errors import BadRecord
 from araxes.patterns.rivalries import DeclaredRivalry
 from araxes.record import open_record
+from araxes.record.cautions import Caution
+from araxes.record.doubts import Doubt
 from araxes.values.dates import PartialDate
 from araxes.views.brief import Asked, Brief, Matter, Section, compose, gather, lines, page
 from araxes.views.brief.notes import notes_of
@@ -191,6 +196,41 @@ def test_a_stretch_of_time_leaves_the_rest_out(record: Path) -> None:
         asked = Asked(sides=("KEN", "ETH"), since=PartialDate.parse("2024-05"), until=PartialDate.parse("2024-05"))
         told = texts(compose(gather(held, asked)), "chronology")
     assert [one.partition(":")[0] for one in told if not one.startswith("no date")] == ["2 May 2024", "20 May 2024"]
+
+
+def test_grades_that_persons_gave_are_told(record: Path, tmp_path: Path) -> None:
+    graded = shutil.copy(record, tmp_path / "graded.araxes")
+    with open_record(graded) as held:
+        visit = next(event for event in held.events() if event.kind == "visit" and "KEN" in event.parties)
+        held.decide("grade-information", visit.id, grade="2", coder="tester")
+        held.grade_source("example.org", "B", coder="tester")
+        matter = gather(held, Asked(sides=("KEN", "ETH")))
+    told = compose(matter)
+    assert "example.org: 2 documents, 5 reports of these events; source graded B, usually reliable." in texts(
+        told, "sources"
+    )
+    (note,) = (note for note in notes_of(told, matter).notes if note.head.startswith(f"Event {visit.id}"))
+    assert "information graded 2, probably true" in note.head
+
+
+def test_what_was_not_understood_not_read_or_told_twice_is_named(matter: Matter) -> None:
+    one, other = (event.id for event in matter.told[:2])
+    doubtful = replace(
+        matter,
+        documents=(replace(matter.documents[0], language="fa"), *matter.documents[1:]),
+        cautions=(Caution(code="not-read", about="a.pdf", message="no text"),),
+        doubts=(Doubt(one=one, other=other, score=0.9, why="dates", reasons=("the same day",)),),
+    )
+    told = " ".join(texts(compose(doubtful), "limits"))
+    assert "1 document in other languages (fa)" in told
+    assert "1 document could not be read" in told
+    assert "1 pair of these events may be one event told twice" in told
+
+
+def test_a_reference_that_leads_nowhere_stops_the_brief(matter: Matter) -> None:
+    told = compose(matter)
+    with pytest.raises(BadRecord, match="no event"):
+        notes_of(told, replace(matter, pair=(), others=(), acts=()))
 
 
 def test_nothing_is_still_a_brief(record: Path) -> None:

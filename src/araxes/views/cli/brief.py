@@ -92,6 +92,8 @@ def _asked(options: dict[str, Any]) -> Asked:
     one, two = (code.upper() for code in options["between"])
     if one == two:
         raise BadOption(f"--between {one} {two}: a brief needs two different states")
+    if "-" in one + two:
+        raise BadOption(f"--between {one} {two}: name the states; their parts (GEO-CVL) are told under them")
     return Asked(
         sides=(one, two),
         since=since,
