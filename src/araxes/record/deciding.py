@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
@@ -13,16 +14,7 @@ from araxes.record.schema import decisions
 def add_decision(connection: Connection, decision: Decision) -> Decision:
     """Write a decision under the next number; return it with that number."""
     number = connection.execute(select(func.coalesce(func.max(decisions.c.number), 0) + 1)).scalar_one()
-    numbered = Decision(
-        number=number,
-        at=decision.at,
-        coder=decision.coder,
-        verb=decision.verb,
-        target=decision.target,
-        content=decision.content,
-        reason=decision.reason,
-        round=decision.round,
-    )
+    numbered = replace(decision, number=number)
     connection.execute(insert(decisions), decision_row(numbered))
     return numbered
 
