@@ -43,6 +43,7 @@ SECTIONS = {
         "precedents": "What came before an event, what led to it, and whether it was the first.",
         "positions": "Who stands where on an issue, with conditions and red lines.",
         "figures": "Stated figures: forces, weapons, participants, on whose word.",
+        "brief": "All of it on two states, on a few pages, each sentence with its source.",
     },
     "This installation": {
         "codebook": "Browse or check a code book.",
