@@ -20,6 +20,8 @@ _DEEDS = _PRONOUNS | frozenset(
     "conduct behaviour behavior request demand offer claim accusation allegation charge attempt".split()
 )
 _ANSWER = 2
+# Agreements that can be told without those who agree.
+_REACHED = frozenset({"agree/reach-accord", "agree/agree", "support/sign"})
 _REACH = 25
 
 
@@ -31,11 +33,33 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
     done: list[Claim] = []
     for claim in claims:
         sentence = sentences[claim.sentence]
-        full = _likened(claim, done) if _another(claim, sentence) else claim
+        full = _likened(claim, done) if _another(claim, sentence) else _agreed_there(claim, done)
         if full.type in _ABOUT and not full.recipients and not full.joint and full.initiators:
             full = _completed(full, done, sentence, codebook)
         done.append(full)
     return done
+
+
+def _agreed_there(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """ "During **this visit** an agreement was reached": the parties of the visit reached it."""
+    if claim.frame not in _REACHED or claim.initiator_codes or claim.recipient_codes:
+        return claim
+    for meeting in reversed(told):
+        if meeting.sentence != claim.sentence:
+            break
+        if meeting.type == "CONSULT" and meeting.definite and not meeting.initiator_codes:
+            for earlier in reversed(told):
+                near = claim.sentence - earlier.sentence <= _ANSWER + 1
+                if (
+                    near
+                    and earlier.kind == meeting.kind
+                    and len(set(earlier.initiator_codes + earlier.recipient_codes)) > 1
+                ):
+                    parties = earlier.initiators + earlier.recipients
+                    reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
+                    full = replace(claim, initiators=parties, reasons=(*claim.reasons, reason))
+                    return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
+    return claim
 
 
 def _another(claim: Claim, sentence: Sentence) -> bool:

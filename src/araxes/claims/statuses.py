@@ -24,6 +24,7 @@ _THINGS = frozenset({"person", "organization", "place", "object", "substance"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # What somebody does something else for ("came to revive relations"): a motive, and no act that is told.
 AIM = "it is told as an aim"
+_MEANT = frozenset({"design", "mean", "calculate", "gear", "tailor", "craft", "aim"})
 # Words whose orders are carried out, where they are given to one's own.
 _ORDERING = frozenset({"order", "instruct", "direct", "command"})
 _OWN = frozenset({"its", "their", "his", "her"})
@@ -156,6 +157,9 @@ def _governed(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality | 
         found = _operator(codebook, clauses, token, above)
         if found is not None and not _performed(clauses, told, token, found):
             return found
+        begun = _modal(clauses, above.index) if token.deprel == "xcomp" and above.upos == "VERB" else None
+        if begun is not None:
+            return begun  # "Will begin withdrawing", "could help to seal".
         if "if" in clauses.marks(index) or "unless" in clauses.marks(index):
             return Reality(Status.POSSIBLE, "it is a condition (“if”)")
         index = above.index
@@ -229,6 +233,9 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
     if operator is None:
         if above.lemma.lower() in codebook.alleging and _alleged(clauses, token):
             return Reality(Status.POSSIBLE, f"under “{above.text}”: it is alleged")
+        meant = above.lemma in _MEANT and clauses.passive(above.index) and "to" in clauses.marks(token.index)
+        if meant and token.deprel == "xcomp":
+            return Reality(Status.PLANNED, AIM)
         aim = "to" in clauses.marks(token.index) and token.deprel == "advcl"
         if aim and (clauses.passive(above.index) or token.lemma in _SIGNING):
             return Reality(Status.PLANNED, f"“{above.text} to” puts it in the future")
