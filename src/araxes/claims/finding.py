@@ -175,7 +175,7 @@ def _claim(scene: Scene, codebook: Codebook, candidate: Candidate, sides: Sides,
     trigger = sentence.tokens[candidate.head]
     real = reality(codebook, clauses, Telling(candidate.head, candidate.carrier, frame.type))
     refusal = _refuses(candidate, clauses)
-    status = Status.OCCURRED if refusal else frame.status or real.status
+    status = _refused(candidate, clauses) if refusal else frame.status or real.status
     initiators, recipients = _arranged(frame.joint, sides)
     about = codebook.factive | codebook.alleging
     theme = sides.theme
@@ -219,6 +219,13 @@ def _refuses(candidate: Candidate, clauses: Clauses) -> bool:
         return True
     helpers = {clauses.tokens[child].lemma.lower() for child in clauses.below(candidate.carrier, "aux")}
     return bool(helpers & {"will", "would", "wo", "shall"})
+
+
+def _refused(candidate: Candidate, clauses: Clauses) -> Status:
+    """ "Does not accept" goes on, "did not accept" and "will not accept" are refusals made."""
+    helpers = [clauses.tokens[child] for child in clauses.below(candidate.carrier, "aux")]
+    present = any(token.lemma.lower() == "do" and token.xpos in {"VBZ", "VBP"} for token in helpers)
+    return Status.ONGOING if present else Status.OCCURRED
 
 
 def _arranged(joint: bool, sides: Sides) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:

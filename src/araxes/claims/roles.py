@@ -35,6 +35,7 @@ _REACHING = frozenset(
         "in",
         "from",
         "over",
+        "about",
         "possessor",
         "indirect",
         "by",

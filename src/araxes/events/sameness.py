@@ -26,6 +26,8 @@ _ANY_PAPER = frozenset({"agreement", "deal", "accord", "pact", "document", "text
 _PAPERS = _ANY_PAPER | frozenset(
     "treaty declaration protocol memorandum convention charter communiqué communique contract roadmap statement".split()
 )
+# What is signed is ratified another day.
+_RATIFYING = frozenset({"ratify", "ratification"})
 _SHARED = 0.5
 _BREATH = 3
 _STANCE = "stance/"
@@ -255,6 +257,8 @@ def _contents(told: Telling, known: Telling) -> bool:
     if later.type not in VERBAL:
         alike = later.kind is not None and later.kind == earlier.kind
         return alike or later.lemma == earlier.lemma or _likeness(told, known) >= _SHARED
+    if {later.lemma in _RATIFYING, earlier.lemma in _RATIFYING} == {True, False} and not known.headline:
+        return False
     if later.kind is not None and later.kind == earlier.kind:
         return later.kind != "agreement" or _one_paper(told.words, known.words)
     if later.sentence == earlier.sentence and later.joint != earlier.joint and told.doer and known.doer:

@@ -70,6 +70,20 @@ def reported_times(sentence: Sentence) -> Sentence:
     return _changed(sentence, changed)
 
 
+def reporting_times(sentence: Sentence) -> Sentence:
+    """What stands before the "that" of a reported clause belongs to the reporting: "said **in May** that troops left"."""
+    changed = {}
+    for clause in sentence.tokens:
+        if clause.deprel != "ccomp" or not 0 <= clause.head < clause.index:
+            continue
+        below = [sentence.tokens[child] for child in sentence.children[clause.index]]
+        that = next((word.index for word in below if word.lemma.lower() == "that" and word.deprel == "mark"), None)
+        for word in below if that is not None else ():
+            if that is not None and clause.head < word.index < that and word.deprel.startswith(("obl", "advmod")):
+                changed[word.index] = replace(word, head=clause.head)
+    return _changed(sentence, changed)
+
+
 def _opening(sentence: Sentence, clause: Token) -> int | None:
     """Return where a reported clause begins: its "that", or an introducing verb that governs it."""
     that = [

@@ -145,7 +145,12 @@ def _plural(reading: Reading, sentence: Sentence, token: Token) -> ActorMention 
         group = [_mention_at(reading, holder, place) for place in _coordinated(holder, subject)]
         found = [mention for mention in group if mention is not None and mention.codes]
         codes = tuple(dict.fromkeys(code for mention in found for code in mention.codes))
-        many = len(found) > 1 or any(reading.memory.is_plural(m) or m.kind in ("group", "unit", "agent") for m in found)
+        people = holder.tokens[subject].xpos in ("NNS", "NNPS") and any("(people)" in mention.rule for mention in found)
+        many = (
+            people
+            or len(found) > 1
+            or any(reading.memory.is_plural(m) or m.kind in ("group", "unit", "agent") for m in found)
+        )
         if codes and many:
             said = " and ".join(mention.text for mention in found)
             return pointing(reading, sentence, token, codes, f"“{token.text}” is the subject “{said}”")

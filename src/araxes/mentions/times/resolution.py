@@ -92,7 +92,7 @@ def _unknown(unit: str, why: str) -> Resolved:
 
 def _shift(meaning: Shift, setting: Setting) -> Resolved:
     if meaning.amount is None:
-        return _uncounted(meaning)
+        return _uncounted(meaning, setting)
     amount, unit = (
         whole_units(meaning.amount, meaning.unit) if meaning.counted else (round(meaning.amount), meaning.unit)
     )
@@ -131,8 +131,10 @@ def _the_quarter(setting: Setting) -> Resolved:
     return _found(stretches.covering(day, "Q"), f"the last quarter completed before {setting.published}")
 
 
-def _uncounted(meaning: Shift) -> Resolved:
+def _uncounted(meaning: Shift, setting: Setting) -> Resolved:
     why = "an uncounted distance in time, no calendar date"
+    if meaning.base != PUBLICATION and meaning.unit in CLOCK_UNITS:
+        return _hours(meaning, setting)
     if meaning.base != PUBLICATION:
         return _unknown(meaning.unit, why)
     return Resolved(type="DATE", value="FUTURE_REF" if meaning.ahead else "PAST_REF", rule=why)
