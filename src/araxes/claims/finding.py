@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from araxes.claims.aims import aim_of
 from araxes.claims.candidates import Candidate, Evocation
-from araxes.claims.captors import add_captors
 from araxes.claims.circumstances import places_of, time_of
 from araxes.claims.claim import Claim, Speaker, codes_of, identity
 from araxes.claims.clauses import Clauses
 from araxes.claims.completion import complete
 from araxes.claims.counterparts import add_counterparts
+from araxes.claims.doers import add_doers
 from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
@@ -69,7 +69,7 @@ def find_claims(
         claims = second(claims, told, relater, codebook)
     done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons]
     ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
-    whole = list(add_captors(complete(ordered, sentences, codebook)))
+    whole = list(add_doers(complete(ordered, sentences, codebook), sentences))
     told_of = add_counterparts(narrate(whole, told, codebook))
     return tuple(add_partners(told_of))
 

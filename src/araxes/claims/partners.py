@@ -11,6 +11,7 @@ from araxes.mentions.mention import ActorMention
 _DIRECTED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION", "CONCEDE", "AID", "AGREE"})
 # What two sides promise, they promise each other.
 _MUTUAL = frozenset({"AGREE", "CONCEDE"})
+_PRIVATE = "-CVL"
 _SHARE = 0.5
 _LEAST = 2
 _DOUBT = 0.8
@@ -47,7 +48,7 @@ def _completed(claim: Claim, dyads: Counter[tuple[str, str]], actors: dict[str, 
         return claim
     partners: Counter[str] = Counter()
     for (one, other), number in dyads.items():
-        if one in mine and other not in mine:
+        if one in mine and other not in mine and not other.endswith(_PRIVATE):
             partners[other] = max(partners[other], number)
     if not partners:
         return claim

@@ -72,7 +72,7 @@ def reported_times(sentence: Sentence) -> Sentence:
 
 
 def reporting_times(sentence: Sentence) -> Sentence:
-    """What stands before the "that" of a reported clause belongs to the reporting: "said **in May** that troops left"."""
+    """What stands before the "that" of a clause belongs to the verb above: "said **in May** that troops left"."""
     changed = {}
     for clause in sentence.tokens:
         if clause.deprel != "ccomp" or not 0 <= clause.head < clause.index:
@@ -86,7 +86,7 @@ def reporting_times(sentence: Sentence) -> Sentence:
 
 
 def late_predicates(sentence: Sentence) -> Sentence:
-    """An adjective behind the whole object of a verb of judging is what the object is called: "called it **illegal**"."""
+    """An adjective behind the object of a verb of judging tells what it is called: "called the seizure **illegal**"."""
     changed = {}
     for token in sentence.tokens:
         thing = sentence.tokens[token.head]

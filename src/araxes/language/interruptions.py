@@ -9,6 +9,7 @@ _SUBORDINATING = frozenset({"after", "before", "since", "because", "while", "whe
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _HALVES = frozenset({"compound", "flat", "amod"})
+_BEHIND = frozenset({"conj", "acl:relcl", "appos"})
 _RELATIVES = frozenset({"which", "who"})
 
 Changes = dict[int, Token]
@@ -31,7 +32,7 @@ def interrupted_by_participle(sentence: Sentence) -> Sentence:
 
 
 def interrupted_by_phrase(sentence: Sentence) -> Sentence:
-    """ "After **Lima**, to the anger of all, had left": the conjunction read as a preposition takes its subject along."""
+    """ "After **Lima**, to the anger of all, had left": a conjunction read as a preposition holds the subject."""
     changed: Changes = {}
     for case in sentence.tokens:
         if case.deprel != "case" or case.text.lower() not in _SUBORDINATING or case.head <= case.index:
@@ -50,8 +51,8 @@ def joined_to_halves(sentence: Sentence) -> Sentence:
     """Who is named behind a name of two words stands beside the whole: "**Burkina Faso**, Mali and Niger"."""
     changed: Changes = {}
     for token in sentence.tokens:
-        half = sentence.tokens[token.head] if token.deprel == "conj" and token.head >= 0 else None
-        if half is None or half.deprel not in _HALVES or token.upos != "PROPN":
+        half = sentence.tokens[token.head] if token.deprel in _BEHIND and token.head >= 0 else None
+        if half is None or half.deprel not in _HALVES or (token.deprel == "conj" and token.upos != "PROPN"):
             continue
         if half.index < half.head < token.index and sentence.tokens[half.head].upos == "PROPN":
             changed[token.index] = replace(token, head=half.head)
@@ -63,7 +64,7 @@ def relatives_behind_commas(sentence: Sentence) -> Sentence:
     changed: Changes = {}
     for relative in sentence.tokens:
         verb = sentence.tokens[relative.head]
-        if relative.text.lower() not in _RELATIVES or relative.deprel != "nsubj" or verb.deprel != "advcl":
+        if relative.text.lower() not in _RELATIVES or relative.deprel != "nsubj" or not verb.deprel.startswith("advcl"):
             continue
         if relative.index < 2 or not _comma(sentence, relative.index - 1):
             continue

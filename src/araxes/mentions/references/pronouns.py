@@ -70,9 +70,10 @@ def _barred(reading: Reading, sentence: Sentence, token: Token) -> frozenset[str
     """Return the codes that "it" cannot have: of whoever acts on it, asks that it act, or refuses what it asks."""
     tokens = sentence.tokens
     verb = token.head
-    if token.deprel == "nmod:poss" and tokens[verb].lemma.lower() in _ASKING and _taken(sentence, verb):
+    if token.deprel == "nmod:poss" and _taken(sentence, verb):
+        asked = tokens[verb].lemma.lower() in _ASKING
         verb = tokens[verb].head
-        if tokens[verb].lemma.lower() not in _ANSWERS:
+        if tokens[verb].lemma.lower() not in (_ANSWERS if asked else _INTRUDING):
             return frozenset()
     elif token.deprel in SUBJECTS and tokens[verb].deprel == "ccomp":
         verb = tokens[verb].head
@@ -214,6 +215,8 @@ _ANSWERS = frozenset(
     "reject refuse decline accept grant deny dismiss turn rebuff ignore approve veto honour honor support back welcome "
     "endorse spurn consider answer oppose heed receive".split()
 )
+# Nobody does this to what is his own ("violated **its** airspace").
+_INTRUDING = frozenset("violate invade breach attack bomb shell raid strafe infringe penetrate".split())
 _DEMANDS = frozenset("demand urge request insist order ask propose recommend require suggest".split())
 # Prepositions before what one is blamed or punished for.
 _ANSWERING = frozenset({"for", "over", "after", "following"})
