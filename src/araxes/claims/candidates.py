@@ -15,8 +15,8 @@ _JOINT_WORDS = frozenset(
 )
 _STATES = frozenset({"on", "at", "in"})
 _CONTAINERS = frozenset(
-    "series round package wave set string raft batch flurry spate number bout couple letter message note statement word "
-    "expression gesture show token telegram pledge offer act campaign".split()
+    "series round package wave set string raft batch flurry spate number bout couple letter message note statement "
+    "word expression gesture show token telegram pledge offer act campaign".split()
 )
 # Words that only say how much of something: "the **last** of its crossings", "**dozens** of soldiers".
 _SHARES = frozenset(
