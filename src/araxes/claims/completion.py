@@ -7,6 +7,7 @@ from araxes.claims.claim import Claim, identity
 from araxes.codebook.frames import Codebook
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.mention import ActorMention
+from araxes.values.statuses import Status
 
 # Acts of words about something: whoever did that something is the one they are directed at.
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
@@ -20,6 +21,7 @@ _DEEDS = _PRONOUNS | frozenset(
     "conduct behaviour behavior request demand offer claim accusation allegation charge attempt".split()
 )
 _ANSWER = 2
+_VISIT = 3
 # Agreements that can be told without those who agree.
 _REACHED = frozenset({"agree/reach-accord", "agree/agree", "support/sign"})
 _REACH = 25
@@ -34,31 +36,44 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
     for claim in claims:
         sentence = sentences[claim.sentence]
         full = _likened(claim, done) if _another(claim, sentence) else _agreed_there(claim, done)
+        full = _met_again(full, done) if full is claim else full
         if full.type in _ABOUT and not full.recipients and not full.joint and full.initiators:
             full = _completed(full, done, sentence, codebook)
         done.append(full)
     return done
 
 
+def _met_again(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """ "Technical **talks** are to open in May": between those who have just been told to deal with each other."""
+    bare = not claim.initiator_codes and not claim.recipient_codes
+    set_down = claim.time is not None or claim.status is Status.PLANNED
+    if not (bare and set_down and claim.kind == "meeting" and not claim.definite):
+        return claim
+    for earlier in reversed(told):
+        if claim.sentence - earlier.sentence > _ANSWER:
+            break
+        parties = earlier.initiators + earlier.recipients
+        if earlier.joint and len({code for party in parties for code in party.codes}) > 1:
+            reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
+            full = replace(claim, initiators=parties, joint=True, reasons=(*claim.reasons, reason))
+            return replace(full, id=identity(full), confidence=round(claim.confidence - 0.2, 2))
+    return claim
+
+
 def _agreed_there(claim: Claim, told: Sequence[Claim]) -> Claim:
     """ "During **this visit** an agreement was reached": the parties of the visit reached it."""
     if claim.frame not in _REACHED or claim.initiator_codes or claim.recipient_codes:
         return claim
-    for meeting in reversed(told):
-        if meeting.sentence != claim.sentence:
+    here = [other for other in told if other.sentence == claim.sentence and other.type == "CONSULT" and other.definite]
+    meeting = next((other for other in reversed(here) if not other.initiator_codes), None)
+    for earlier in reversed(told) if meeting is not None else ():
+        if claim.sentence - earlier.sentence > _VISIT:
             break
-        if meeting.type == "CONSULT" and meeting.definite and not meeting.initiator_codes:
-            for earlier in reversed(told):
-                near = claim.sentence - earlier.sentence <= _ANSWER + 1
-                if (
-                    near
-                    and earlier.kind == meeting.kind
-                    and len(set(earlier.initiator_codes + earlier.recipient_codes)) > 1
-                ):
-                    parties = earlier.initiators + earlier.recipients
-                    reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
-                    full = replace(claim, initiators=parties, reasons=(*claim.reasons, reason))
-                    return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
+        parties = earlier.initiators + earlier.recipients
+        if meeting is not None and earlier.kind == meeting.kind and len({c for p in parties for c in p.codes}) > 1:
+            reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
+            full = replace(claim, initiators=parties, reasons=(*claim.reasons, reason))
+            return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
     return claim
 
 

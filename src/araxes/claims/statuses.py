@@ -18,6 +18,10 @@ _DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "MOBILIZE", "ASSAU
 _ANNOUNCED = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 # What is said or shown as the purpose of a call or a gathering is said in it: "telephoned to congratulate".
 _PURPOSES = UTTERED | {"SUPPORT", "PROTEST"}
+_SHOWING = frozenset(
+    "call telephone phone ring write wire cable tweet post meet gather rally march assemble speak summon visit convene "
+    "go come fly travel send issue use join take demonstrate turn vote stand line appear attend".split()
+)
 _SIGNING = frozenset({"sign", "ratify", "initial", "seal", "conclude"})
 # Things that are no events: what happens is not said of what hangs on them ("the gate of the conference").
 _THINGS = frozenset({"person", "organization", "place", "object", "substance"})
@@ -208,7 +212,8 @@ def _performed(clauses: Clauses, told: Telling, token: Token, found: Reality) ->
     above = clauses.tokens[token.head]
     direct = token.index == told.carrier
     if token.deprel == "advcl" and found.status is Status.PLANNED and told.type in _PURPOSES and direct:
-        return clauses.tokens[told.head].lemma not in _SIGNING and above.xpos in {"VBD", "VBZ", "VBP"}
+        shown = told.type != "SUPPORT" or above.lemma in _SHOWING
+        return shown and clauses.tokens[told.head].lemma not in _SIGNING and above.xpos in {"VBD", "VBZ", "VBP"}
     if above.lemma in {"decide", "decision"} and told.type in _DECIDED:
         return True
     if found.status is Status.DEMANDED and above.lemma in _ORDERING and told.type == "RETREAT":
@@ -233,13 +238,7 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
     if operator is None:
         if above.lemma.lower() in codebook.alleging and _alleged(clauses, token):
             return Reality(Status.POSSIBLE, f"under “{above.text}”: it is alleged")
-        meant = above.lemma in _MEANT and clauses.passive(above.index) and "to" in clauses.marks(token.index)
-        if meant and token.deprel == "xcomp":
-            return Reality(Status.PLANNED, AIM)
-        aim = "to" in clauses.marks(token.index) and token.deprel == "advcl"
-        if aim and (clauses.passive(above.index) or token.lemma in _SIGNING):
-            return Reality(Status.PLANNED, f"“{above.text} to” puts it in the future")
-        return Reality(Status.PLANNED, AIM) if aim else None
+        return _aimed(clauses, token, above)
     status = operator.status
     negated = clauses.negated(above.index)
     if negated:
@@ -247,6 +246,18 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
     if status is Status.OCCURRED and not negated:
         return None
     return Reality(status, f"under “{above.text}”: {operator.why}")
+
+
+def _aimed(clauses: Clauses, token: Token, above: Token) -> Reality | None:
+    """Read an infinitive of purpose: what is expected comes, what is only aimed at is a motive."""
+    if "to" not in clauses.marks(token.index) or token.deprel not in {"advcl", "xcomp"}:
+        return None
+    passive = clauses.passive(above.index)
+    if token.deprel == "xcomp":
+        return Reality(Status.PLANNED, AIM) if passive and above.lemma in _MEANT else None
+    if passive or token.lemma in _SIGNING:
+        return Reality(Status.PLANNED, f"“{above.text} to” puts it in the future")
+    return Reality(Status.PLANNED, AIM)
 
 
 def _word(codebook: Codebook, clauses: Clauses, token: Token, above: Token) -> Operator | None:

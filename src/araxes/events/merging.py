@@ -84,7 +84,7 @@ def _event(claims: list[Claim], speaker: str | None) -> Event:
 
 def _leading(claims: list[Claim]) -> list[Claim]:
     """Return the claims that may speak for an event: a visit does so for the meeting that it was made for."""
-    done = [claim for claim in claims if claim.type != "AGREE"]
+    done = [c for c in claims if c.type != "AGREE" and (c.initiator_codes or c.recipient_codes)]
     if done and len(done) < len(claims) and any(claim.kind for claim in done):
         claims = done  # What was agreed upon has been done.
     visits = [claim for claim in claims if claim.kind == "visit"]
@@ -99,7 +99,7 @@ def _weight(claim: Claim) -> tuple[int, int, float, int]:
 
 def _attesting(claims: list[Claim]) -> list[Claim]:
     """ "Opposed the withdrawal" attests none: a definite noun speaks of what others tell."""
-    telling = [claim for claim in claims if not (claim.definite and claim.status is Status.OCCURRED)]
+    telling = [c for c in claims if not (c.definite and c.status is Status.OCCURRED) or interval_of(c) is not None]
     return telling or claims
 
 
