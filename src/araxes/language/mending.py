@@ -13,6 +13,7 @@ from araxes.language.attachments import (
     left_modifiers,
     near_cases,
     negated_infinitives,
+    reported_plans,
     reported_times,
     reporting_times,
 )
@@ -102,6 +103,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     near_cases,
     left_modifiers,
     negated_infinitives,
+    reported_plans,
     reported_times,
     reporting_times,
     cased_objects,
