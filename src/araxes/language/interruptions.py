@@ -26,7 +26,7 @@ def interrupted_by_participle(sentence: Sentence) -> Sentence:
         verb = _finite_behind(sentence, participle)
         if verb is not None and not _under(sentence, verb.index, subject.index):
             changed[subject.index] = replace(subject, head=verb.index)
-            if not _under(sentence, subject.index, participle.index):
+            if not _under(sentence, verb.index, participle.index):
                 changed[participle.index] = replace(participle, head=subject.index, deprel="acl")
     return _changed(sentence, changed)
 
