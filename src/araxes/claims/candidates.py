@@ -89,9 +89,22 @@ class Evocation:
         frames = self.codebook.verbs.get(token.lemma)
         if not frames or (token.deprel in {"amod", "compound"} and token.xpos != "VBN"):
             return
+        if token.deprel == "cop":
+            yield from self._of_stay(token)
+            return
         slots = self.clauses.verb(token.index)
         for frame in self._fitting(frames, token, slots):
             yield Candidate(frame, token.index, token.index, slots)
+
+    def _of_stay(self, token: Token) -> Iterator[Candidate]:
+        """For "the minister **was in** Lima": the place is the predicate of what a frame of "be" tells."""
+        place = self.clauses.tokens[token.head]
+        preposition = self.clauses.preposition(place.index)
+        if place.semantic != "place" or preposition not in _STATES:
+            return
+        slots = {**self.clauses.verb(place.index), preposition: self.clauses.coordinated([place.index])}
+        for frame in self._fitting(self.codebook.verbs[token.lemma], token, slots):
+            yield Candidate(frame, token.index, place.index, slots)
 
     def _of_adjective(self, token: Token) -> Iterator[Candidate]:
         frames = self.codebook.adjectives.get(token.lemma)
