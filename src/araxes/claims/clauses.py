@@ -17,6 +17,10 @@ RELATIVE = frozenset({"WDT", "WP", "WP$"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "assure", "swear", "do", "make"})
 # Verbs whose infinitive is done by a prepositional partner ("called on Iran to stop").
 PARTNER_CONTROL = frozenset({"call", "appeal", "plead", "prevail", "press", "count", "rely", "lean", "shout"})
+# Verbs whose gerund without a mark is done by their own subject ("denied backing the rebels").
+GERUND_CONTROL = frozenset(
+    "deny admit avoid acknowledge regret stop start begin cease continue finish resume keep risk consider".split()
+)
 GERUND_MARKS = frozenset({"of", "from", "against", "for", "on", "into", "with", "about", "over", "in", "at", "by"})
 NEGATION = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "hardly"})
 _TOPICS = ("on", "of", "for", "about")
@@ -126,6 +130,8 @@ class Clauses:
             found = self.surface_subject(head, depth + 1)
         elif relation == "xcomp":
             found = self._controller(head, depth)
+        elif relation == "ccomp" and self.tokens[index].xpos == "VBG" and self.tokens[head].lemma in GERUND_CONTROL:
+            found = self.surface_subject(head, depth + 1)
         elif relation == "acl:relcl":
             found = head if not self._relativised(index) else None
         elif relation in {"acl", "amod"}:

@@ -15,8 +15,8 @@ _MUTE_E = ("c", "v", "u", "z", "dg", "ng", "rg", "tl", "bl", "pl", "gl", "dl", "
 def lemma_of(word: str, xpos: str, scripted: str) -> str:
     """Return the lemma of a word with the Penn tag ``xpos``; ``scripted`` is what the reader's script makes of it.
 
-    The table is resources/language/lemmas.tsv (forms of the treebanks); a form outside it is taken apart by English
-    spelling rules, the stem that is a known verb winning. Base forms are lower-cased.
+    The table is resources/language/lemmas.tsv (forms of the treebanks), corrected by verbs.txt and plurals.txt; a form
+    outside them is taken apart by English spelling rules, the stem that is a known verb winning. Base forms are lower-cased.
     """
     if not word.isalpha():
         first, dash, last = word.rpartition("-")
@@ -27,7 +27,8 @@ def lemma_of(word: str, xpos: str, scripted: str) -> str:
     if xpos in _VERBAL:
         return _verb(word.lower(), scripted)
     if xpos == "NNS":
-        return _table().get((word.lower(), "n")) or _singular(word.lower())
+        form = word.lower()
+        return _plurals().get(form) or _table().get((form, "n")) or _singular(form)
     return scripted
 
 
@@ -104,17 +105,22 @@ def _table() -> dict[tuple[str, str], str]:
 
 
 @cache
-def _listed() -> tuple[str, ...]:
-    text = (files("araxes") / "resources" / "language" / "verbs.txt").read_text("utf8")
+def _listed(name: str) -> tuple[str, ...]:
+    text = (files("araxes") / "resources" / "language" / name).read_text("utf8")
     return tuple(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @cache
 def _irregular() -> dict[str, str]:
-    return {form: lemma for form, _, lemma in (line.partition(" ") for line in _listed()) if lemma}
+    return {form: lemma for form, _, lemma in (line.partition(" ") for line in _listed("verbs.txt")) if lemma}
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return {form: lemma for form, _, lemma in (line.partition(" ") for line in _listed("plurals.txt"))}
 
 
 @cache
 def _verbs() -> frozenset[str]:
     table = frozenset(lemma for (_, group), lemma in _table().items() if group == "v")
-    return table | {line for line in _listed() if " " not in line} | frozenset(_irregular().values())
+    return table | {line for line in _listed("verbs.txt") if " " not in line} | frozenset(_irregular().values())
