@@ -20,6 +20,7 @@ _SHARES = frozenset(
     "hundred thousand million group couple handful pair lot one two three team brigade batch contingent squad crew".split()
 )
 _BEARING = frozenset({"subject", "target", "object", "victim"})
+_AGAINST = "reject/oppose"
 _PARTNERS = ("with", "between", "alongside")
 # Phrases from which the subject of the main verb is a party ("during talks with Iran, the minister said").
 _IMPLYING = frozenset(
@@ -54,12 +55,23 @@ class Evocation:
     def candidates(self) -> Iterator[Candidate]:
         """Yield the frames that fit each word, in reading order, the best of each word first."""
         for token in self.clauses.tokens:
+            yield from self._of_stand(token)
             if token.upos in {"VERB", "AUX"}:
                 yield from self._of_verb(token)
             elif token.upos in {"NOUN", "PROPN"}:
                 yield from self._of_noun(token)
             elif token.upos == "ADJ":
                 yield from self._of_adjective(token)
+
+    def _of_stand(self, token: Token) -> Iterator[Candidate]:
+        """For "Tehran **is against** the opening of a corridor": to be against something is to oppose it."""
+        frame = self.codebook.frame(_AGAINST) if self.clauses.below(token.index, "cop") else None
+        if frame is not None and self.clauses.preposition(token.index) == "against":
+            subject = self.clauses.surface_subject(token.index)
+            things = self.clauses.coordinated([token.index])
+            if subject is not None:
+                slots = {"subject": self.clauses.coordinated([subject]), "object": things}
+                yield Candidate(frame, self.clauses.below(token.index, "cop")[0], token.index, slots)
 
     def is_event(self, head: int) -> bool:
         """Tell whether a token is an event noun."""

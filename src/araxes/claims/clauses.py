@@ -30,6 +30,7 @@ _AGENTS = frozenset({"person", "organization", "place"})
 _PARTICLES = frozenset({"away", "back", "home", "out", "off", "down", "apart", "aside"})
 # Nouns that make a preposition with those around them ("in **front** of the embassy").
 _RELATIONAL = frozenset({"front", "direction", "vicinity"})
+_SETTINGS = frozenset({"backdrop", "background"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _DEPTH = 8
 
@@ -294,7 +295,9 @@ class Clauses:
                     _add(slots, f"{preposition} {self.tokens[child].lemma} of", self._modifiers(child).get("of", ()))
 
     def _circumstance(self, child: int, preposition: str, index: int) -> bool:
-        """A time, or the agent of a passive, is no slot of its own."""
+        """A time, the agent of a passive, or "against the backdrop of" is no slot of its own."""
+        if self.tokens[child].lemma in _SETTINGS:
+            return True
         timely = self.tokens[child].semantic == "time" and preposition in {"on", "in", "at", "for", "from", "to"}
         return timely or (preposition == "by" and self.passive(index))
 

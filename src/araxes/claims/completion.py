@@ -20,6 +20,9 @@ _DEEDS = _PRONOUNS | frozenset(
     "conduct behaviour behavior request demand offer claim accusation allegation charge attempt".split()
 )
 _ANSWER = 2
+_VISIT = 3
+# Agreements that can be told without those who agree.
+_REACHED = frozenset({"agree/reach-accord", "agree/agree", "support/sign"})
 _REACH = 25
 
 
@@ -31,11 +34,28 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
     done: list[Claim] = []
     for claim in claims:
         sentence = sentences[claim.sentence]
-        full = _likened(claim, done) if _another(claim, sentence) else claim
+        full = _likened(claim, done) if _another(claim, sentence) else _agreed_there(claim, done)
         if full.type in _ABOUT and not full.recipients and not full.joint and full.initiators:
             full = _completed(full, done, sentence, codebook)
         done.append(full)
     return done
+
+
+def _agreed_there(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """ "During **this visit** an agreement was reached": the parties of the visit reached it."""
+    if claim.frame not in _REACHED or claim.initiator_codes or claim.recipient_codes:
+        return claim
+    here = [other for other in told if other.sentence == claim.sentence and other.type == "CONSULT" and other.definite]
+    meeting = next((other for other in reversed(here) if not other.initiator_codes), None)
+    for earlier in reversed(told) if meeting is not None else ():
+        if claim.sentence - earlier.sentence > _VISIT:
+            break
+        parties = earlier.initiators + earlier.recipients
+        if meeting is not None and earlier.kind == meeting.kind and len({c for p in parties for c in p.codes}) > 1:
+            reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
+            full = replace(claim, initiators=parties, reasons=(*claim.reasons, reason))
+            return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
+    return claim
 
 
 def _another(claim: Claim, sentence: Sentence) -> bool:

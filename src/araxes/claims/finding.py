@@ -14,13 +14,13 @@ from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
 from araxes.claims.roles import Roles, Sides
-from araxes.claims.turns import in_turn
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
 from araxes.claims.seconding import second
 from araxes.claims.speakers import Attribution, in_own_words
 from araxes.claims.stances import find_stances
 from araxes.claims.statuses import AIM, Telling, reality
+from araxes.claims.turns import in_turn
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
 from araxes.language.relating import Relater
@@ -42,6 +42,8 @@ _TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREA
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 # What is demanded, promised or refused has not happened, whoever demands it.
 _UNREAL = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
+_OPINING = frozenset("view see interpret regard consider read perceive understand describe construe treat".split())
+_PERHAPS = frozenset({"can", "could", "may", "might", "should", "must"})
 _JOINED = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
@@ -140,12 +142,27 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
         told["initiator"] = held["initiator"] or held["recipient"]
     if any(not told[side] for side in candidate.frame.requires):
         return False
-    if candidate.frame.type == "ASSAULT" and _to_its_own(candidate, scene):
+    if (candidate.frame.type == "ASSAULT" and _to_its_own(candidate, scene)) or _opined(candidate, scene):
         return False
     if candidate.implied and candidate.frame.joint and len(codes_of(sides.initiators + sides.recipients)) < _JOINED:
         # "After the meeting, the minister said": with whom, and whether at all, is not told here.
         return False
-    return held["initiator"] or held["recipient"] or candidate.frame.pos == "noun" or _definite(candidate, scene)
+    known = held["initiator"] or held["recipient"] or candidate.frame.pos == "noun"
+    return known or _definite(candidate, scene) or _concluded(candidate, scene)
+
+
+def _concluded(candidate: Candidate, scene: Scene) -> bool:
+    """ "During this visit **an agreement was reached**": who reached it may be told elsewhere."""
+    return candidate.frame.kind == "agreement" and scene.clauses.passive(candidate.carrier)
+
+
+def _opined(candidate: Candidate, scene: Scene) -> bool:
+    """ "Can be viewed as a step to **revive** relations": what the author reads into something has not been done."""
+    clauses = scene.clauses
+    for index in clauses.ancestors(candidate.carrier):
+        if clauses.tokens[index].lemma in _OPINING and index < candidate.head and clauses.passive(index):
+            return any(clauses.tokens[a].lemma.lower() in _PERHAPS for a in clauses.below(index, "aux"))
+    return False
 
 
 def _to_its_own(candidate: Candidate, scene: Scene) -> bool:

@@ -12,6 +12,9 @@ _ABOUT = frozenset({"subject", "object", "on", "for", "of", "over", "about", "ag
 _SOVEREIGN = frozenset({"COERCE", "SANCTION"})
 # Acts that one body or person of a state can direct at another of the same state.
 _DOMESTIC = frozenset("REQUEST ACCUSE REJECT THREATEN COERCE SUPPORT PROTEST CONCEDE AGREE".split())
+_SPOKEN = frozenset({"ACCUSE", "THREATEN", "REJECT", "REQUEST", "SUPPORT"})
+_OTHER = frozenset({"other", "another"})
+_OVERRUNNING = frozenset({"invasion", "occupation", "annexation", "conquest", "siege", "shelling", "bombing"})
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _DIRECT = frozenset({"object", "indirect", "to", "on", "against", "from", "with", "clause-subject"})
 _TOWARD = ("indirect", "object", "with", "to", "against", "for", "from", "on")
@@ -122,12 +125,17 @@ class Roles:
         recipients, recipient_slot = self._borne(candidate, initiators)
         if not recipients:
             recipients, recipient_slot = self._fill(candidate, frame.recipient, initiators, depth)
+        if not recipients and self._names_its_victim(candidate):
+            named = self.parties.fill(candidate.slots.get("modifier", ()), reach=False)
+            recipients = tuple(a for a in named if _is_name(a) and _other(a, initiators))
         if frame.type == "ASSAULT" and not any(actor.codes for actor in recipients):
             struck = [head for slot in frame.recipient for head in candidate.slots.get(slot, ())]
             recipients = tuple(a for a in self.parties.country(struck) if _other(a, initiators)) or recipients
         if frame.type == "PROTEST" and not any(actor.codes for actor in initiators):
             people, slot = self._people(candidate, initiators[:1], recipients)
             initiators, initiator_slot = (people, slot) if people else (initiators, initiator_slot)
+        if not recipients and frame.type in _SPOKEN and len(_codes(initiators)) > 1 and self._mutual(candidate):
+            recipients, recipient_slot = initiators, "each other"
         theme = None
         if depth < 3:
             themes = self.themes(candidate)
@@ -215,6 +223,8 @@ class Roles:
                 actors = self._author(heads, candidate)
             if not any(actor not in taken for actor in actors):
                 actors = self.parties.fill(heads, reach=slot in _REACHING, host=host)
+            if slot == "modifier" and self._names_its_victim(candidate):
+                actors = tuple(actor for actor in actors if not _is_name(actor))
             fresh = tuple(actor for actor in actors if host or _takes_part(actor, heads))
             others = tuple(a for a in fresh if _other(a, taken))
             if not others and slot in _DIRECT and candidate.frame.type in _DOMESTIC and not candidate.frame.joint:
@@ -224,6 +234,18 @@ class Roles:
             if others and not nameless[0]:
                 nameless = others, slot
         return nameless
+
+    def _mutual(self, candidate: Candidate) -> bool:
+        """Tell "accused **each other**", "each blamed **the other**"."""
+        tokens = self.parties.clauses.tokens
+        heads = [head for slot in ("object", "indirect", "at", "to", "with") for head in candidate.slots.get(slot, ())]
+        return any(token.text.lower() in _OTHER for head in heads for token in tokens[head : head + 2])
+
+    def _names_its_victim(self, candidate: Candidate) -> bool:
+        """Tell "the Kuwait invasion", which names the place invaded, from "the Russia invasion of Ukraine"."""
+        lemma = self.parties.clauses.tokens[candidate.head].lemma.lower()
+        told = any(candidate.slots.get(slot) for slot in ("of", "on", "against", "in", "into"))
+        return candidate.frame.type == "ASSAULT" and lemma in _OVERRUNNING and not told
 
     def _struck(self, head: int) -> bool:
         """For "warned that **an attack on Manila** would have consequences": who would suffer it is not threatened."""
@@ -281,6 +303,15 @@ def _domestic(actor: ActorMention, heads: Sequence[int], taken: tuple[ActorMenti
     names = {name for side in taken for name in (side.person, side.text) if name}
     apart = all(side.end <= actor.start or actor.end <= side.start for side in taken)
     return apart and bool(actor.codes) and not names & {actor.person, actor.text}
+
+
+def _codes(actors: Sequence[ActorMention]) -> set[str]:
+    return {code for actor in actors for code in actor.codes}
+
+
+def _is_name(actor: ActorMention) -> bool:
+    """Tell "the **Kuwait** invasion" from "the **Iraqi**" or "**US** invasion": the name of a state has a sector."""
+    return actor.kind == "state" and actor.modifier and actor.sector is not None and not actor.text.isupper()
 
 
 def _takes_part(actor: ActorMention, heads: Sequence[int]) -> bool:

@@ -24,6 +24,7 @@ _THINGS = frozenset({"person", "organization", "place", "object", "substance"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # What somebody does something else for ("came to revive relations"): a motive, and no act that is told.
 AIM = "it is told as an aim"
+_MEANT = frozenset({"design", "mean", "calculate", "gear", "tailor", "craft", "aim"})
 # Words whose orders are carried out, where they are given to one's own.
 _ORDERING = frozenset({"order", "instruct", "direct", "command"})
 _OWN = frozenset({"its", "their", "his", "her"})
@@ -156,6 +157,9 @@ def _governed(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality | 
         found = _operator(codebook, clauses, token, above)
         if found is not None and not _performed(clauses, told, token, found):
             return found
+        begun = _modal(clauses, above.index) if token.deprel == "xcomp" and above.upos == "VERB" else None
+        if begun is not None:
+            return begun  # "Will begin withdrawing", "could help to seal".
         if "if" in clauses.marks(index) or "unless" in clauses.marks(index):
             return Reality(Status.POSSIBLE, "it is a condition (“if”)")
         index = above.index
@@ -229,10 +233,7 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
     if operator is None:
         if above.lemma.lower() in codebook.alleging and _alleged(clauses, token):
             return Reality(Status.POSSIBLE, f"under “{above.text}”: it is alleged")
-        aim = "to" in clauses.marks(token.index) and token.deprel == "advcl"
-        if aim and (clauses.passive(above.index) or token.lemma in _SIGNING):
-            return Reality(Status.PLANNED, f"“{above.text} to” puts it in the future")
-        return Reality(Status.PLANNED, AIM) if aim else None
+        return _aimed(clauses, token, above)
     status = operator.status
     negated = clauses.negated(above.index)
     if negated:
@@ -240,6 +241,18 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
     if status is Status.OCCURRED and not negated:
         return None
     return Reality(status, f"under “{above.text}”: {operator.why}")
+
+
+def _aimed(clauses: Clauses, token: Token, above: Token) -> Reality | None:
+    """Read an infinitive of purpose: what is expected comes, what is only aimed at is a motive."""
+    if "to" not in clauses.marks(token.index) or token.deprel not in {"advcl", "xcomp"}:
+        return None
+    passive = clauses.passive(above.index)
+    if token.deprel == "xcomp":
+        return Reality(Status.PLANNED, AIM) if passive and above.lemma in _MEANT else None
+    if passive or token.lemma in _SIGNING:
+        return Reality(Status.PLANNED, f"“{above.text} to” puts it in the future")
+    return Reality(Status.PLANNED, AIM)
 
 
 def _word(codebook: Codebook, clauses: Clauses, token: Token, above: Token) -> Operator | None:

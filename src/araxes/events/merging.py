@@ -93,6 +93,9 @@ def _event(claims: list[Claim], speaker: str | None) -> Event:
 
 def _leading(claims: list[Claim]) -> list[Claim]:
     """Return the claims that may speak for an event: a visit does so for the meeting that it was made for."""
+    done = [claim for claim in claims if claim.type != "AGREE"]
+    if done and len(done) < len(claims) and any(claim.kind for claim in done):
+        claims = done  # What was agreed upon has been done.
     visits = [claim for claim in claims if claim.kind == "visit"]
     return visits if any(claim.kind == "meeting" for claim in claims) and visits else claims
 

@@ -100,7 +100,7 @@ def same(told: Telling, known: Telling) -> bool:
         return not told.doer and told.proper <= known.named and _reference(later, earlier)
     if not _codes(earlier):
         return False
-    if _errand(told, known):
+    if _errand(told, known) or _carried_out(told, known):
         return True
     return (
         later.type == earlier.type
@@ -124,6 +124,24 @@ def contradicts(later: Claim, earlier: Claim) -> bool:
     if later.joint != earlier.joint:
         return not _codes(later) & _codes(earlier)
     return not _sides(later, earlier) or not _people(later, earlier)
+
+
+def _carried_out(told: Telling, known: Telling) -> bool:
+    """What is planned for a day and told as held on it, or in the headline, is one occurrence."""
+    later, earlier = told.claim, known.claim
+    planned = [claim for claim in (later, earlier) if claim.type == "AGREE" and claim.status is Status.PLANNED]
+    if len(planned) != 1 or later.kind is None or later.kind != earlier.kind or later.kind == "agreement":
+        return False
+    dated = interval_of(later) is not None and interval_of(earlier) is not None
+    return (
+        (dated or known.headline)
+        and _codes(later) == _codes(earlier)
+        and _names(later, earlier)
+        and _times(later, earlier)
+        and _towns(later, earlier)
+        and _people(later, earlier)
+        and Status.DENIED not in {later.status, earlier.status}
+    )
 
 
 def _errand(told: Telling, known: Telling) -> bool:

@@ -119,28 +119,27 @@ def _set_apart(sentence: Sentence, first: Token, second: Token) -> bool:
 
 
 def _one_phrase(sentence: Sentence, first: Token, second: Token) -> Changes | None:
-    """Two subjects side by side are one phrase: "Thousands **of teachers**", "**riot** police", "the emir**'s** son"."""
-    if first.upos == "DET":
-        return {first.index: replace(first, head=second.index, deprel="det")}
-    if second.upos == "ADV":
-        return {second.index: replace(second, deprel="advmod")}
+    """Two subjects side by side are one: "Thousands **of teachers**", "**riot** police", "the emir**'s** son"."""
     opening = sentence.tokens[sentence.subtree(second.index)[0]]
     closing = sentence.tokens[sentence.subtree(first.index)[-1]]
     if closing.xpos == "POS":
         return _owned(sentence, first, second, sentence.tokens[closing.head])
-    if opening.deprel == "case" and opening.upos == "ADP":
-        return {second.index: replace(second, head=first.index, deprel="nmod")}
-    if opening.deprel == "cc" or (opening.text == "," and _joins(sentence, second)):
-        return {second.index: replace(second, head=first.index, deprel="conj")}
-    if opening.text == ",":
-        return {second.index: replace(second, head=first.index, deprel="appos")}
-    if first.semantic == "time" and second.semantic != "time":
-        return {first.index: replace(first, deprel="obl:unmarked")}
-    if opening.upos not in _NOMINAL or first.upos not in _NOMINAL or first.upos == "PRON":
-        return None
-    if first.upos == second.upos == "PROPN" and opening is second:
-        return {second.index: replace(second, head=first.index, deprel="flat")}
-    return {first.index: replace(first, head=second.index, deprel="compound")}
+    coordinated = opening.deprel == "cc" or (opening.text == "," and _joins(sentence, second))
+    nominal = opening.upos in _NOMINAL and first.upos in _NOMINAL and first.upos != "PRON"
+    rules = (
+        (first.upos == "DET", first, second.index, "det"),
+        (second.upos == "ADV", second, second.head, "advmod"),
+        (opening.deprel == "case" and opening.upos == "ADP", second, first.index, "nmod"),
+        (coordinated, second, first.index, "conj"),
+        (opening.text == ",", second, first.index, "appos"),
+        (first.semantic == "time" and second.semantic != "time", first, first.head, "obl:unmarked"),
+        (nominal and first.upos == second.upos == "PROPN" and opening is second, second, first.index, "flat"),
+        (nominal, first, second.index, "compound"),
+    )
+    for holds, token, head, relation in rules:
+        if holds:
+            return {token.index: replace(token, head=head, deprel=relation)}
+    return None
 
 
 def _joins(sentence: Sentence, token: Token) -> bool:

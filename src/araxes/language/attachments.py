@@ -55,7 +55,9 @@ def reported_times(sentence: Sentence) -> Sentence:
 
 def _opening(sentence: Sentence, clause: Token) -> int | None:
     """Return where a reported clause begins: its "that", or an introducing verb that governs it."""
-    that = [c for c in sentence.children[clause.index] if sentence.tokens[c].lemma.lower() == "that" and c < clause.index]
+    that = [
+        c for c in sentence.children[clause.index] if sentence.tokens[c].lemma.lower() == "that" and c < clause.index
+    ]
     if that:
         return that[0]
     return clause.head if sentence.tokens[clause.head].lemma.lower() in _INTRODUCING else None

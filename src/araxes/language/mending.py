@@ -14,7 +14,7 @@ from araxes.language.tokens import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OBJECTS = frozenset({"obj", "iobj"})
-# Adpositions that can end a phrasal verb: right behind it, before its object, they are particles ("called in the envoy").
+# Adpositions that can end a phrasal verb: right behind it, before its object, they are particles ("called in").
 _PARTICLES = frozenset({"in", "on", "off", "up", "out", "over", "down", "away", "back"})
 # Verbs whose "on" governs whom they turn to, and never is a particle before an object.
 _TURNING = frozenset({"call", "prevail"})
@@ -114,13 +114,15 @@ def _below(sentence: Sentence, token: Token, relation: str) -> Iterator[Token]:
 
 
 def _case(sentence: Sentence, token: Token) -> Token | None:
-    """Return the preposition of a phrase, when only the phrase stands between it and its noun; "of" may be partitive."""
+    """Return the preposition of a phrase when nothing but the phrase follows it; "of" may be partitive."""
     if token.head < 0 or token.deprel not in _OBJECTS | {"xcomp", "obl"}:
         return None
     inside = set(sentence.subtree(token.index))
     for case in _below(sentence, token, "case"):
         adjoining = case.index < token.index and set(range(case.index, token.index)) <= inside
         first = min(inside) == case.index
+        if token.xpos in {"WDT", "WP"} and case.index > token.head:
+            return case  # "The corridor **which** Baku insists **on**".
         if case.upos in {"ADP", "SCONJ"} and case.lemma.lower() != "of" and adjoining and first:
             return case
     return None

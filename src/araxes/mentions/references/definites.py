@@ -195,9 +195,7 @@ def _titled(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> t
         return ()
     # Of a divided nation either half lets the other be called by its direction.
     wanted = _HALVES if lemma in _DIRECTIONS else frozenset(candidates)
-    found = reading.memory.latest(
-        sentence.index, token.start, 40, lambda mention: bool(wanted & set(mention.codes))
-    )
+    found = reading.memory.latest(sentence.index, token.start, 40, lambda mention: bool(wanted & set(mention.codes)))
     if lemma in _DIRECTIONS:
         return tuple(candidates) if found is not None else ()
     if found is not None:

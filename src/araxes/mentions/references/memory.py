@@ -1,5 +1,6 @@
 """What has been mentioned so far in a document, to be looked up backwards."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from araxes.language.tokens import Sentence
@@ -15,6 +16,7 @@ class Memory:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._sentences = {sentence.index: sentence for sentence in sentences}
         self._by_sentence: dict[int, list[ActorMention]] = {}
+        self._counts: Counter[str] = Counter()
 
     def sentence(self, index: int) -> Sentence | None:
         """Return a sentence by its index."""
@@ -24,6 +26,11 @@ class Memory:
         """Remember a mention that has codes or a person."""
         if mention.codes or mention.person:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
+            self._counts.update(mention.codes)
+
+    def often(self, code: str) -> int:
+        """Return how often a code has been mentioned so far."""
+        return self._counts[code]
 
     def in_sentence(self, index: int, before: int | None = None) -> list[ActorMention]:
         """Return the mentions of one sentence, those that end before an offset if given."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.mention import ActorMention
@@ -117,7 +118,7 @@ def _several(reading: Reading, sentence: Sentence, token: Token) -> ActorMention
         if holder is None or holder.block != sentence.block:
             continue
         row = [m for m in reading.memory.in_sentence(index, token.start) if m.person and m.codes and not m.modifier]
-        for first, second in zip(row, row[1:], strict=False):
+        for first, second in pairwise(row):
             if holder.tokens[second.head].deprel == "conj" and len({*first.codes, *second.codes}) > 1:
                 codes = tuple(dict.fromkeys(first.codes + second.codes))
                 said = f"“{token.text}” are “{first.text}” and “{second.text}”"

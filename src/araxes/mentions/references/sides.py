@@ -131,7 +131,7 @@ def find_sides(reading: Reading, sentence: Sentence, before: int, search: Search
         for code, weight in here.items():
             gathered[code] = gathered.get(code, 0) + weight
         if len(gathered) >= number:
-            ranked = sorted(gathered, key=lambda code: -gathered[code])
+            ranked = sorted(gathered, key=lambda code: -gathered[code] * (1 + reading.memory.often(code)))
             return tuple(code for code in gathered if code in ranked[:number])
     return ()
 
