@@ -21,12 +21,14 @@ lint: $(VENV)/.araxes-dev
 
 # A module that misses its data says so and ends with 2; the others still run.
 evaluate: $(VENV)/.araxes-dev
-	@for file in $$(grep -l '__name__ == "__main__"' evaluation/*.py | grep -v /bench.py); do \
+	@for file in $$(grep -l '__name__ == "__main__"' evaluation/*.py evaluation/*/__main__.py | grep -v -e /bench.py -e growth.py); do \
 		module=$${file%.py}; echo "== $$module"; \
 		$(BIN)/python -m "$$(echo $$module | tr / .)" || test $$? = 2 || exit 1; done
 
 bench: $(VENV)/.araxes-dev
 	$(BIN)/python -m evaluation.bench
+	$(BIN)/python -m evaluation.linking_growth
+	$(BIN)/python -m evaluation.growth || test $$? = 2
 
 docs: $(VENV)/.araxes-dev
 	$(BIN)/python -m docs.generate

@@ -1,28 +1,32 @@
 """Write the parts of the documentation that come from the program itself: `python -m docs.generate`.
 
 `docs/cli.md` holds the help of every command, `docs/codebook.md` every type, mode and frame of the built-in code book,
-`docs/chronology.svg` the beginning of what `araxes code` prints for one of the samples. Tests compare the
-first two with the program.
+`docs/chronology.svg` the beginning of what `araxes code` prints for one of the samples, `docs/event.svg` what
+`araxes show` prints for an event that two of them tell. Tests compare the first two with the program.
 """
 
 import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from araxes.codebook.frames import EventType, Example, Frame
 from araxes.codebook.loading import load_codebook
 from araxes.documents import read_document
 from araxes.pipeline import Coder
+from araxes.record import Selection, open_record
 from araxes.views.chronology import chronology
 from araxes.views.cli.main import COMMANDS, main
+from araxes.views.recorded import Behind, event_page
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "src" / "araxes" / "resources" / "samples"
 PICTURED = "riyadh-tehran.md"
+JOINED = ("balloon-beijing.txt", "balloon-washington.html")
 HELP_WIDTH, PICTURE_WIDTH = 100, 118
 PICTURED_ENTRIES = 9
 _FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -64,10 +68,22 @@ def picture() -> str:
     document = read_document(SAMPLES / PICTURED)
     dated = [event for event in Coder().code(document).events if event.start]
     first = sorted(dated, key=lambda event: str(event.start))[:PICTURED_ENTRIES]
+    return _drawn(chronology([(document, tuple(first))]), f"araxes code {PICTURED} (the first entries)")
+
+
+def event_picture() -> str:
+    """Return the page of the event of the two samples on one affair that most origins tell, as an SVG picture."""
+    with TemporaryDirectory() as folder, open_record(Path(folder) / "record.araxes") as record:
+        list(record.read(map(read_document, (SAMPLES / name for name in JOINED)), Coder()))
+        event = max(record.events(Selection(types=("CONSULT",))), key=lambda event: len(event.origins))
+        behind = Behind(documents={document.id: document for document in record.documents()})
+        return _drawn(event_page(event, behind), f"araxes show {event.id}")
+
+
+def _drawn(page: RenderableType, title: str) -> str:
     console = Console(record=True, width=PICTURE_WIDTH, file=StringIO(), force_terminal=True, highlight=False)
-    console.print(chronology([(document, tuple(first))]))
-    svg = console.export_svg(title=f"araxes code {PICTURED} (the first entries)", unique_id="araxes")
-    return _FONT_FACE.sub("", svg)
+    console.print(page)
+    return _FONT_FACE.sub("", console.export_svg(title=title, unique_id="araxes"))
 
 
 def _type(kind: EventType) -> Iterator[str]:
@@ -96,10 +112,11 @@ def _example(example: Example) -> str:
 
 
 def write() -> None:
-    """Write the two pages and the picture."""
+    """Write the two pages and the two pictures."""
     (HERE / "cli.md").write_text(command_help(), encoding="utf-8")
     (HERE / "codebook.md").write_text(codebook_reference(), encoding="utf-8")
     (HERE / "chronology.svg").write_text(picture(), encoding="utf-8")
+    (HERE / "event.svg").write_text(event_picture(), encoding="utf-8")
 
 
 if __name__ == "__main__":

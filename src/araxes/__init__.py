@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from araxes.events.coded import Coded
     from araxes.events.event import Event
     from araxes.pipeline import Coder
+    from araxes.record import Record, Selection, open_record
 
 __version__ = "0.1.0"
 __all__ = [
@@ -29,8 +30,11 @@ __all__ = [
     "Coding",
     "Document",
     "Event",
+    "Record",
+    "Selection",
     "__version__",
     "code",
+    "open_record",
     "read",
     "relate",
 ]
@@ -43,7 +47,10 @@ _HOMES = {
     "Coding": "araxes.api",
     "Document": "araxes.documents.document",
     "Event": "araxes.events.event",
+    "Record": "araxes.record",
+    "Selection": "araxes.record",
     "code": "araxes.api",
+    "open_record": "araxes.record",
     "read": "araxes.api",
     "relate": "araxes.api",
 }

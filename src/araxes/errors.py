@@ -27,3 +27,15 @@ class MissingResource(AraxesError):
 
 class BadOption(AraxesError):
     """A value given by the user that cannot be used."""
+
+
+class BadRecord(AraxesError):
+    """A record that cannot be opened or does not hold what was asked for."""
+
+
+class RecordNotWritable(BadRecord):
+    """A record that cannot take what should be written: read-only, locked, or no room."""
+
+
+class BadTable(AraxesError):
+    """A table of event data that cannot be imported: columns, encoding or format are not as expected."""

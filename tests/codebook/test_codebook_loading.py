@@ -4,25 +4,7 @@ import pytest
 
 from araxes.codebook import load_codebook
 from araxes.errors import BadCodebook
-
-TYPES = [
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-]
+from araxes.values.types import TYPES
 
 BAD = {
     "unknown key": ("- {id: x, verbs: [go], colour: red}", "unknown keys"),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from araxes.values import Interval, PartialDate, Span
+from araxes.values.written import written
 
 YEARS = st.integers(1900, 2100)
 DATES = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
@@ -62,3 +63,22 @@ def test_a_span_covers_its_text(start, length, text) -> None:
 def test_a_span_needs_order() -> None:
     with pytest.raises(ValueError, match="start <= end"):
         Span(start=3, end=2)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2025-05-19", "2025-05-19", "19 May 2025"),
+        ("2025-05-19", "2025-05-21", "19-21 May 2025"),
+        ("2025-04-28", "2025-05-03", "28 April - 3 May 2025"),
+        ("2025-04", "2025-06", "April - June 2025"),
+        ("2024-12-30", "2025-01-02", "30 December 2024 - 2 January 2025"),
+        ("2025-04", "2025-04", "April 2025"),
+        ("2024", "2025", "2024 - 2025"),
+        ("2022-02-24", None, "since 24 February 2022"),
+        (None, "2022", "until 2022"),
+        (None, None, "no date"),
+    ],
+)
+def test_a_stretch_of_time_in_words(start, end, words) -> None:
+    assert written(*(PartialDate.parse(date) if date else None for date in (start, end))) == words

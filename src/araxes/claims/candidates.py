@@ -1,13 +1,14 @@
 """Predicates of a sentence that evoke a frame, with the slots they fill."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from araxes.claims.bearers import Bearers
 from araxes.claims.clauses import Clauses, Slots
 from araxes.claims.parties import Parties
 from araxes.codebook.frames import Codebook, Condition, Frame, LightVerb
 from araxes.language.tokens import Token
+from araxes.values.statuses import Status
 
 _JOINT_WORDS = frozenset(
     ["joint", "bilateral", "trilateral", "quadrilateral", "multilateral", "multinational", "common", "mutual"]
@@ -65,13 +66,16 @@ class Evocation:
 
     def _of_stand(self, token: Token) -> Iterator[Candidate]:
         """For "Tehran **is against** the opening of a corridor": to be against something is to oppose it."""
-        frame = self.codebook.frame(_AGAINST) if self.clauses.below(token.index, "cop") else None
-        if frame is not None and self.clauses.preposition(token.index) == "against":
-            subject = self.clauses.surface_subject(token.index)
+        if self.clauses.preposition(token.index) != "against":
+            return
+        cases = self.clauses.below(token.index, "case")
+        copulas = [c for head in (token.index, *cases) for c in self.clauses.below(head, "cop")]
+        subject = self.clauses.surface_subject(token.index) if copulas else None
+        frame = self.codebook.frame(_AGAINST)
+        if frame is not None and subject is not None:
             things = self.clauses.coordinated([token.index])
-            if subject is not None:
-                slots = {"subject": self.clauses.coordinated([subject]), "object": things}
-                yield Candidate(frame, self.clauses.below(token.index, "cop")[0], token.index, slots)
+            slots = {"subject": self.clauses.coordinated([subject]), "object": things}
+            yield Candidate(replace(frame, status=Status.ONGOING), copulas[0], token.index, slots)
 
     def is_event(self, head: int) -> bool:
         """Tell whether a token is an event noun."""

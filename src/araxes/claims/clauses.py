@@ -21,6 +21,11 @@ PARTNER_CONTROL = frozenset({"call", "appeal", "plead", "prevail", "press", "cou
 GERUND_CONTROL = frozenset(
     "deny admit avoid acknowledge regret stop start begin cease continue finish resume keep risk consider".split()
 )
+# Verbs whose object does what a purpose clause tells ("**sent** troops to fight"); with others the subject does it.
+SENDING = frozenset(
+    "send dispatch deploy order invite ask tell force urge press get bring train recruit hire pay use appoint allow let "
+    "help enable call authorise authorize instruct direct require need want encourage push prompt lead move".split()
+)
 GERUND_MARKS = frozenset({"of", "from", "against", "for", "on", "into", "with", "about", "over", "in", "at", "by"})
 NEGATION = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "hardly"})
 _TOPICS = ("on", "of", "for", "about")
@@ -163,6 +168,8 @@ class Clauses:
 
     def _adverbial_subject(self, index: int, depth: int) -> int | None:
         verb = self.tokens[index].head
+        if self.marks(index) & {"to"} and self.tokens[verb].lemma not in SENDING:
+            return self.surface_subject(verb, depth + 1)
         if self.marks(index) & {"to"} or self.marks(index) & GERUND_MARKS:
             return self._controller(verb, depth)
         return self.surface_subject(verb, depth + 1)
@@ -222,7 +229,7 @@ class Clauses:
         for thing in slots.get("object", ()):
             inner = self._modifiers(thing)
             self._partners(slots, [head for topic in _TOPICS for head in inner.get(topic, ())])
-        self._partners(slots, [*slots.get("to", ()), *slots.get("into", ())])
+        self._partners(slots, [head for topic in ("to", "into", "on") for head in slots.get(topic, ())])
         return {slot: self.coordinated(heads) if slot != "clause" else heads for slot, heads in slots.items()}
 
     def _predicates(self, index: int) -> list[int]:

@@ -7,6 +7,7 @@ from araxes.claims.claim import Claim, identity
 from araxes.codebook.frames import Codebook
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.mention import ActorMention
+from araxes.values.statuses import Status
 
 # Acts of words about something: whoever did that something is the one they are directed at.
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
@@ -35,10 +36,28 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
     for claim in claims:
         sentence = sentences[claim.sentence]
         full = _likened(claim, done) if _another(claim, sentence) else _agreed_there(claim, done)
+        full = _met_again(full, done) if full is claim else full
         if full.type in _ABOUT and not full.recipients and not full.joint and full.initiators:
             full = _completed(full, done, sentence, codebook)
         done.append(full)
     return done
+
+
+def _met_again(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """ "Technical **talks** are to open in May": between those who have just been told to deal with each other."""
+    bare = not claim.initiator_codes and not claim.recipient_codes
+    set_down = claim.time is not None or claim.status is Status.PLANNED
+    if not (bare and set_down and claim.kind == "meeting" and not claim.definite):
+        return claim
+    for earlier in reversed(told):
+        if claim.sentence - earlier.sentence > _ANSWER:
+            break
+        parties = earlier.initiators + earlier.recipients
+        if earlier.joint and len({code for party in parties for code in party.codes}) > 1:
+            reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
+            full = replace(claim, initiators=parties, joint=True, reasons=(*claim.reasons, reason))
+            return replace(full, id=identity(full), confidence=round(claim.confidence - 0.2, 2))
+    return claim
 
 
 def _agreed_there(claim: Claim, told: Sequence[Claim]) -> Claim:

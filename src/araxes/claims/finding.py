@@ -21,6 +21,7 @@ from araxes.claims.speakers import Attribution, in_own_words
 from araxes.claims.stances import find_stances
 from araxes.claims.statuses import AIM, Telling, reality
 from araxes.claims.turns import in_turn
+from araxes.claims.unreal import is_unreal
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
 from araxes.language.relating import Relater
@@ -42,8 +43,6 @@ _TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREA
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 # What is demanded, promised or refused has not happened, whoever demands it.
 _UNREAL = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
-_OPINING = frozenset("view see interpret regard consider read perceive understand describe construe treat".split())
-_PERHAPS = frozenset({"can", "could", "may", "might", "should", "must"})
 _JOINED = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
@@ -142,7 +141,7 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
         told["initiator"] = held["initiator"] or held["recipient"]
     if any(not told[side] for side in candidate.frame.requires):
         return False
-    if (candidate.frame.type == "ASSAULT" and _to_its_own(candidate, scene)) or _opined(candidate, scene):
+    if is_unreal(candidate, scene):
         return False
     if candidate.implied and candidate.frame.joint and len(codes_of(sides.initiators + sides.recipients)) < _JOINED:
         # "After the meeting, the minister said": with whom, and whether at all, is not told here.
@@ -154,23 +153,6 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
 def _concluded(candidate: Candidate, scene: Scene) -> bool:
     """ "During this visit **an agreement was reached**": who reached it may be told elsewhere."""
     return candidate.frame.kind == "agreement" and scene.clauses.passive(candidate.carrier)
-
-
-def _opined(candidate: Candidate, scene: Scene) -> bool:
-    """ "Can be viewed as a step to **revive** relations": what the author reads into something has not been done."""
-    clauses = scene.clauses
-    for index in clauses.ancestors(candidate.carrier):
-        if clauses.tokens[index].lemma in _OPINING and index < candidate.head and clauses.passive(index):
-            return any(clauses.tokens[a].lemma.lower() in _PERHAPS for a in clauses.below(index, "aux"))
-    return False
-
-
-def _to_its_own(candidate: Candidate, scene: Scene) -> bool:
-    """ "Baghdad destroyed **its** missiles": what one does to one's own is no attack."""
-    clauses = scene.clauses
-    objects = candidate.slots.get("object", ()) if candidate.frame.pos == "verb" else ()
-    owners = [clauses.tokens[o].text.lower() for thing in objects for o in clauses.below(thing, "nmod:poss")]
-    return bool(candidate.slots.get("subject")) and "its" in owners
 
 
 def _definite(candidate: Candidate, scene: Scene) -> bool:

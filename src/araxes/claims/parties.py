@@ -63,7 +63,9 @@ class Parties:
         """Return the actors inside a phrase that is no actor itself, nearest first."""
         found: list[ActorMention] = []
         level = [head]
-        for _ in range(_REACH):
+        # "Critics of a deal with Uzbekistan" are no Uzbeks: people are whose they are named with.
+        people = self.clauses.tokens[head].semantic == "person"
+        for _ in range(1 if people else _REACH):
             level = [
                 child
                 for above in level

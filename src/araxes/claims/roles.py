@@ -19,6 +19,7 @@ _FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _DIRECT = frozenset({"object", "indirect", "to", "on", "against", "from", "with", "clause-subject"})
 _TOWARD = ("indirect", "object", "with", "to", "against", "for", "from", "on")
 _HOUSES_ABROAD = ("embassy", "consulate", "ambassador", "consul", "legation", "high commission")
+_COMPANY = ("together with", "along with", "alongside")
 _TOPICS = ("on", "about", "for", "regarding", "concerning", "over")
 # Slots whose phrase, when it is no actor, may hold the actor deep inside.
 _REACHING = frozenset(
@@ -120,6 +121,8 @@ class Roles:
     def _sides(self, candidate: Candidate, depth: int) -> Sides:
         frame = candidate.frame
         initiators, initiator_slot = self._fill(candidate, frame.initiator, (), depth)
+        if initiator_slot == "subject" and not frame.joint:
+            initiators += self._company(candidate, initiators)
         if not initiators and frame.type in _SOVEREIGN:
             initiators, initiator_slot = self._sovereign(candidate)
         recipients, recipient_slot = self._borne(candidate, initiators)
@@ -237,6 +240,14 @@ class Roles:
             if others and not nameless[0]:
                 nameless = others, slot
         return nameless
+
+    def _company(self, candidate: Candidate, initiators: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """Return who does it too: "visited Tripoli **together with** his counterparts"."""
+        tokens = self.parties.clauses.tokens
+        beside = {tokens[head].text.lower() for head in candidate.slots.get("predicate", ())}
+        slots = (*_COMPANY, "with") if beside & {"together", "along", "jointly"} else _COMPANY
+        actors = self.parties.fill([head for slot in slots for head in candidate.slots.get(slot, ())])
+        return tuple(actor for actor in actors if actor.codes and _other(actor, initiators) and not actor.locative)
 
     def _mutual(self, candidate: Candidate) -> bool:
         """Tell "accused **each other**", "each blamed **the other**"."""

@@ -18,6 +18,10 @@ _DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "MOBILIZE", "ASSAU
 _ANNOUNCED = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 # What is said or shown as the purpose of a call or a gathering is said in it: "telephoned to congratulate".
 _PURPOSES = UTTERED | {"SUPPORT", "PROTEST"}
+_SHOWING = frozenset(
+    "call telephone phone ring write wire cable tweet post meet gather rally march assemble speak summon visit convene "
+    "go come fly travel send issue use join take demonstrate turn vote stand line appear attend".split()
+)
 _SIGNING = frozenset({"sign", "ratify", "initial", "seal", "conclude"})
 # Things that are no events: what happens is not said of what hangs on them ("the gate of the conference").
 _THINGS = frozenset({"person", "organization", "place", "object", "substance"})
@@ -208,7 +212,8 @@ def _performed(clauses: Clauses, told: Telling, token: Token, found: Reality) ->
     above = clauses.tokens[token.head]
     direct = token.index == told.carrier
     if token.deprel == "advcl" and found.status is Status.PLANNED and told.type in _PURPOSES and direct:
-        return clauses.tokens[told.head].lemma not in _SIGNING and above.xpos in {"VBD", "VBZ", "VBP"}
+        shown = told.type != "SUPPORT" or above.lemma in _SHOWING
+        return shown and clauses.tokens[told.head].lemma not in _SIGNING and above.xpos in {"VBD", "VBZ", "VBP"}
     if above.lemma in {"decide", "decision"} and told.type in _DECIDED:
         return True
     if found.status is Status.DEMANDED and above.lemma in _ORDERING and told.type == "RETREAT":

@@ -9,18 +9,9 @@ from araxes.events.sameness import Telling, contradicts, interval_of, same, tell
 from araxes.language.tokens import Sentence
 from araxes.mentions.mention import PlaceMention
 from araxes.values.dates import Interval
-from araxes.values.statuses import Status
+from araxes.values.places import width
+from araxes.values.statuses import ATTESTED, Status
 
-# The better attested a status, the earlier: a plan that is later told as done has been done.
-_ATTESTED = (
-    Status.OCCURRED,
-    Status.ONGOING,
-    Status.PLANNED,
-    Status.DEMANDED,
-    Status.POSSIBLE,
-    Status.DENIED,
-)
-_WIDTHS = {"site": 0, "city": 1, "area": 2, "water": 3, "region": 3, "country": 4}
 _PRECISIONS = {"day": 0, "month": 1, "year": 2, None: 3}
 
 
@@ -82,9 +73,9 @@ def _event(claims: list[Claim], speaker: str | None) -> Event:
         ),
         start=time.start if time else None,
         end=time.end if time else None,
-        places=_each(place.text for place in sorted(_places(claims), key=_width)),
+        places=_each(place.text for place in sorted(_places(claims), key=lambda mention: width(mention.place))),
         name=next((claim.name for claim in claims if claim.name), None),
-        status=min((claim.status for claim in _attesting(claims)), key=_ATTESTED.index),
+        status=min((claim.status for claim in _attesting(claims)), key=ATTESTED.index),
         speaker=speaker,
         context=_each(cue for claim in claims for cue in claim.context),
         claims=tuple(claims),
@@ -93,7 +84,7 @@ def _event(claims: list[Claim], speaker: str | None) -> Event:
 
 def _leading(claims: list[Claim]) -> list[Claim]:
     """Return the claims that may speak for an event: a visit does so for the meeting that it was made for."""
-    done = [claim for claim in claims if claim.type != "AGREE"]
+    done = [c for c in claims if c.type != "AGREE" and (c.initiator_codes or c.recipient_codes)]
     if done and len(done) < len(claims) and any(claim.kind for claim in done):
         claims = done  # What was agreed upon has been done.
     visits = [claim for claim in claims if claim.kind == "visit"]
@@ -108,7 +99,7 @@ def _weight(claim: Claim) -> tuple[int, int, float, int]:
 
 def _attesting(claims: list[Claim]) -> list[Claim]:
     """ "Opposed the withdrawal" attests none: a definite noun speaks of what others tell."""
-    telling = [claim for claim in claims if not (claim.definite and claim.status is Status.OCCURRED)]
+    telling = [c for c in claims if not (c.definite and c.status is Status.OCCURRED) or interval_of(c) is not None]
     return telling or claims
 
 
@@ -120,11 +111,6 @@ def _recipients(chief: Claim, claims: list[Claim]) -> tuple[str, ...]:
 
 def _places(claims: list[Claim]) -> list[PlaceMention]:
     return [place for claim in claims for place in claim.places]
-
-
-def _width(mention: PlaceMention) -> int:
-    """Most specific first: a site before its city, a city before its country."""
-    return _WIDTHS.get(mention.place.kind, 2) if mention.place is not None else 2
 
 
 def _time(claims: list[Claim]) -> Interval | None:

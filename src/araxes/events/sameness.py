@@ -22,6 +22,10 @@ _CALENDAR = frozenset(
 )
 # Types whose occurrences have one place: people come together there.
 _GATHERED = frozenset({"CONSULT"})
+_ANY_PAPER = frozenset({"agreement", "deal", "accord", "pact", "document", "text", "paper"})
+_PAPERS = _ANY_PAPER | frozenset(
+    "treaty declaration protocol memorandum convention charter communiqué communique contract roadmap statement".split()
+)
 _SHARED = 0.5
 _BREATH = 3
 _STANCE = "stance/"
@@ -252,12 +256,18 @@ def _contents(told: Telling, known: Telling) -> bool:
         alike = later.kind is not None and later.kind == earlier.kind
         return alike or later.lemma == earlier.lemma or _likeness(told, known) >= _SHARED
     if later.kind is not None and later.kind == earlier.kind:
-        return True
+        return later.kind != "agreement" or _one_paper(told.words, known.words)
     if _one_speech(later, earlier):
         return True
     if known.headline and _likeness(told, known) > 0:
         return True
     return _likeness(told, known) >= _SHARED
+
+
+def _one_paper(one: frozenset[str], other: frozenset[str]) -> bool:
+    """A treaty and a declaration are two; "the agreement" may be either."""
+    left, right = one & _PAPERS, other & _PAPERS
+    return not left or not right or bool(left & right) or bool((left | right) & _ANY_PAPER)
 
 
 def _one_speech(later: Claim, earlier: Claim) -> bool:

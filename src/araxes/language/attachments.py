@@ -40,6 +40,23 @@ def left_modifiers(sentence: Sentence) -> Sentence:
     return _changed(sentence, changed)
 
 
+def negated_infinitives(sentence: Sentence) -> Sentence:
+    """The "not" of "told them **not** to leave" negates the leaving, not the telling."""
+    changed = {}
+    for token in sentence.tokens:
+        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        if (
+            token.lemma.lower() in {"not", "never"}
+            and 0 <= token.head < token.index
+            and behind
+            and behind[0].text == "to"
+        ):
+            verb = sentence.tokens[behind[0].head]
+            if behind[0].deprel == "mark" and verb.index > token.index:
+                changed[token.index] = replace(token, head=verb.index)
+    return _changed(sentence, changed)
+
+
 def reported_times(sentence: Sentence) -> Sentence:
     """What stands inside a reported clause belongs to it: "said that **on Monday** troops will leave"."""
     changed = {}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from araxes.language.arguments import lost_subjects, one_object, one_subject
-from araxes.language.attachments import left_modifiers, near_cases, reported_times
+from araxes.language.attachments import left_modifiers, near_cases, negated_infinitives, reported_times
 from araxes.language.lemmas import past_of
 from araxes.language.tokens import Sentence, Token
 
@@ -63,7 +63,8 @@ def called_upon(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         if token.lemma in _TURNING and token.upos == "VERB":
             parts = [c for c in _below(sentence, token, "compound:prt") if c.lemma in {"on", "upon"}]
-            things = [c for c in _below(sentence, token, "obj") if parts and c.index > parts[0].index]
+            below = [*_below(sentence, token, "obj"), *_below(sentence, token, "obl")]
+            things = [c for c in below if parts and c.index > parts[0].index and not any(_below(sentence, c, "case"))]
             if things:
                 changed[parts[0].index] = replace(parts[0], head=things[0].index, deprel="case")
                 changed[things[0].index] = replace(things[0], deprel="obl")
@@ -87,6 +88,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     past_forms,
     near_cases,
     left_modifiers,
+    negated_infinitives,
     reported_times,
     cased_objects,
     called_upon,

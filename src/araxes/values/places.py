@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+_WIDTHS = {"site": 0, "city": 1, "area": 2, "water": 3, "region": 3, "country": 4}
+_MIDDLE = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -18,3 +21,8 @@ class Place:
     kind: str
     country: str | None = None
     geonameid: int | None = None
+
+
+def width(place: Place | None) -> int:
+    """Return how wide a place is, 0 a site to 4 a country; one that no gazetteer knows stands in the middle."""
+    return _WIDTHS.get(place.kind, _MIDDLE) if place is not None else _MIDDLE

@@ -12,3 +12,14 @@ class Status(StrEnum):
     POSSIBLE = "possible"
     DEMANDED = "demanded"
     DENIED = "denied"
+
+
+# The better attested, the earlier: a plan that is later told as done has been done.
+ATTESTED = (
+    Status.OCCURRED,
+    Status.ONGOING,
+    Status.PLANNED,
+    Status.DEMANDED,
+    Status.POSSIBLE,
+    Status.DENIED,
+)

@@ -13,6 +13,7 @@ from rich.text import Text
 from araxes.claims.claim import Claim
 from araxes.documents.document import Document, Source
 from araxes.events.event import Event
+from araxes.events.joined import JoinedEvent
 from araxes.values.statuses import Status
 from araxes.views.actors import actor_name
 
@@ -50,7 +51,7 @@ def chronology(told: Sequence[Told]) -> RenderableType:
     return Group(*parts, *_warnings(told))
 
 
-def dates(event: Event) -> str:
+def dates(event: Event | JoinedEvent) -> str:
     """Return the event's date or range at its precision: ``2023-05-19``, ``2023-05-19/21``, ``2023``, or empty."""
     start, end = str(event.start or ""), str(event.end or "")
     if not end or end == start:
@@ -62,7 +63,17 @@ def dates(event: Event) -> str:
     return f"{start}/{'-'.join(right for _, right in fields[told:])}"
 
 
-def parties(event: Event) -> str:
+def folded(date: str) -> str:
+    """Return a date or range in one line, or in two where it is too wide for its column."""
+    return date if len(date) <= DATE_WIDTH else date.replace("/", "/\n")
+
+
+def plain(quote: str) -> str:
+    """Return a quotation in one line."""
+    return _BLANK.sub(" ", quote)
+
+
+def parties(event: Event | JoinedEvent) -> str:
     """Return who acts toward whom: ``Iran → Armenia``; parties of a joint act are joined by ``+``."""
     left, right = (" + ".join(map(actor_name, side)) for side in (event.initiators, event.recipients))
     return f"{left or '?'} → {right}" if right else left or "?"
@@ -102,9 +113,7 @@ def _entries(entries: Iterable[tuple[Event, Document]]) -> Table:
     table.add_column()
     for event, document in entries:
         lines = [_headline(event), _quotation(event.claims), _origin(event, document)]
-        date = dates(event)
-        folded = date if len(date) <= DATE_WIDTH else date.replace("/", "/\n")
-        table.add_row(Text(folded), Text("\n").join([*lines, Text("")]))
+        table.add_row(Text(folded(dates(event))), Text("\n").join([*lines, Text("")]))
     return table
 
 
@@ -125,7 +134,7 @@ def _headline(event: Event) -> Text:
 def _quotation(claims: Sequence[Claim]) -> Text:
     """Quote the first claim with the word that evoked it underlined."""
     first = claims[0]
-    line = Text("“", style="italic").append(_BLANK.sub(" ", first.quote)).append("”")
+    line = Text("“", style="italic").append(plain(first.quote)).append("”")
     line.stylize("underline", first.trigger.start - first.start + 1, first.trigger.end - first.start + 1)
     if len(claims) > 1:
         line.append(f"  and {len(claims) - 1} more", style="dim not italic")

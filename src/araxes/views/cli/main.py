@@ -6,14 +6,53 @@ import click
 
 from araxes.errors import AraxesError
 
-COMMANDS = {
-    "code": "Code documents: who did what to whom, when, where, on whose word.",
-    "inspect": "Show one layer of a document: sentences, tokens, actors, times, places or claims.",
-    "relate": "Ask the type classifier alone what one side of a sentence does to another.",
-    "why": "Explain in plain words why an event was coded.",
-    "doctor": "Check this installation.",
-    "codebook": "Browse or check a code book.",
+# By what they work on; in the order of use.
+SECTIONS = {
+    "Documents": {
+        "code": "Code documents: who did what to whom, when, where, on whose word.",
+        "inspect": "Show one layer of a document: sentences, tokens, actors, times, places or claims.",
+        "why": "Explain in plain words why an event was coded.",
+        "relate": "Ask the type classifier alone what one side of a sentence does to another.",
+    },
+    "A record": {
+        "read": "Read documents into a record.",
+        "import": "Import event data that others coded.",
+        "events": "Print the events of a record, filtered and in the order of time.",
+        "show": "Show one event of a record with everything behind it.",
+        "actors": "List who acts in a record.",
+        "documents": "List the documents of a record.",
+        "sources": "List whose word a record rests on.",
+        "warnings": "List what to look at before trusting a record.",
+        "contradictions": "List where sources disagree.",
+        "export": "Write the events of a record for other programs, or the whole record.",
+    },
+    "Decisions": {
+        "review": "Decide about events one by one, beside the sentences they were read from.",
+        "decide": "Decide about one event.",
+        "add": "Add an event that was not found.",
+        "undo": "Take a decision back.",
+        "decisions": "List who decided what, when and why.",
+        "agreement": "Measure how far coders who worked blind agree.",
+        "grade": "Grade a source on the Admiralty scale.",
+    },
+    "Analysis": {
+        "relations": "Relations of two states over time: cooperation, conflict, turning points.",
+        "answers": "Does one state's act follow another's more often than chance?",
+        "balance": "Who engages with both sides of a rivalry, and when.",
+        "network": "The signed network of states, its camps and its frustration.",
+        "precedents": "What came before an event, what led to it, and whether it was the first.",
+        "positions": "Who stands where on an issue, with conditions and red lines.",
+        "figures": "Stated figures: forces, weapons, participants, on whose word.",
+        "brief": "All of it on two states, on a few pages, each sentence with its source.",
+    },
+    "This installation": {
+        "codebook": "Browse or check a code book.",
+        "doctor": "Check this installation.",
+    },
 }
+COMMANDS = {name: told for section in SECTIONS.values() for name, told in section.items()}
+# Where a command's name is a word of Python.
+_MODULES = {"import": "import_events", "export": "export_events"}
 
 
 class Failure(click.ClickException):
@@ -33,13 +72,15 @@ class Lazy(click.Group):
         """Import and return a command, or ``None`` if there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"araxes.views.cli.{cmd_name}").command
+        command = import_module(f"araxes.views.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        width = max(map(len, COMMANDS))
+        for title, commands in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(width), told) for name, told in commands.items()])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an error that Araxes raises on purpose becomes a message and exit code 2."""

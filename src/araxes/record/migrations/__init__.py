@@ -1,0 +1,1 @@
+"""How the tables of older records become those of this version."""
