@@ -5,6 +5,7 @@ from importlib.resources import files
 
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 _UNINFLECTED = frozenset({"VB", "VBP", "NN"})
+_VERBAL_BASES = frozenset({"VB", "VBP"})
 _BEING = frozenset({"am", "are"})
 _VOWELS = "aeiou"
 _SHORTEST_PAST = 4
@@ -33,9 +34,11 @@ def lemma_of(word: str, xpos: str, scripted: str) -> str:
 
 
 def _base(form: str, xpos: str) -> str:
-    """Keep what is tagged a base form, but for "are" and for a past form that is mistagged."""
+    """Keep what is tagged a base form, but for "are" and for a past, -ing or -s form that is mistagged."""
     if xpos == "VBP" and form in _BEING:
         return "be"
+    if xpos in _VERBAL_BASES and form not in _verbs() and form.endswith(("ing", "s")):
+        return next((stem for stem in _stems(form) if stem in _verbs()), form)
     past = _table().get((form, "v")) if xpos != "NN" and form.endswith("ed") else None
     return past or form
 
