@@ -23,8 +23,8 @@ GERUND_CONTROL = frozenset(
 )
 # Verbs whose object does what a purpose clause tells ("**sent** troops to fight"); with others the subject does it.
 SENDING = frozenset(
-    "send dispatch deploy order invite ask tell force urge press get bring train recruit hire pay use appoint allow let "
-    "help enable call authorise authorize instruct direct require need want encourage push prompt lead move".split()
+    "send dispatch deploy order invite ask tell force urge press get bring train recruit hire pay use appoint allow "
+    "let help enable call authorise authorize instruct direct require need want encourage push prompt lead move".split()
 )
 GERUND_MARKS = frozenset({"of", "from", "against", "for", "on", "into", "with", "about", "over", "in", "at", "by"})
 NEGATION = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "hardly"})

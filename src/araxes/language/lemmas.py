@@ -17,7 +17,8 @@ def lemma_of(word: str, xpos: str, scripted: str) -> str:
     """Return the lemma of a word with the Penn tag ``xpos``; ``scripted`` is what the reader's script makes of it.
 
     The table is resources/language/lemmas.tsv (forms of the treebanks), corrected by verbs.txt and plurals.txt; a form
-    outside them is taken apart by English spelling rules, the stem that is a known verb winning. Base forms are lower-cased.
+    outside them is taken apart by English spelling rules, the stem that is a known verb winning. Base forms are
+    lower-cased.
     """
     if not word.isalpha():
         first, dash, last = word.rpartition("-")
