@@ -14,7 +14,10 @@ _JOINT_WORDS = frozenset(
     ["joint", "bilateral", "trilateral", "quadrilateral", "multilateral", "multinational", "common", "mutual"]
 )
 _STATES = frozenset({"on", "at", "in"})
-_CONTAINERS = frozenset("series round package wave set string raft batch flurry spate number bout couple".split())
+_CONTAINERS = frozenset(
+    "series round package wave set string raft batch flurry spate number bout couple letter message note statement "
+    "word expression gesture show token telegram pledge offer act campaign".split()
+)
 # Words that only say how much of something: "the **last** of its crossings", "**dozens** of soldiers".
 _SHARES = frozenset(
     "last first rest remainder half third quarter most all some many several bulk part number majority dozen score "

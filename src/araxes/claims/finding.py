@@ -38,6 +38,7 @@ _PROMISING = frozenset({"AGREE", "REJECT", "SANCTION"})
 _YIELDING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SUPPORT", "REJECT"})
 # What is AGREE as long as it is only planned (gold guide: "offers, promises, plans ... to cooperate, meet or aid").
 _AGREED_UPON = frozenset({"CONSULT", "COOPERATE", "AID"})
+_JOINING = frozenset({"join", "accede", "rejoin"})
 # Nouns of talking and agreeing: what they are about is no event of its own ("talks on a withdrawal").
 _TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
@@ -72,9 +73,10 @@ def find_claims(
 
 def _foreseen(claim: Claim) -> Claim:
     """Return a meeting or help that is only planned as what it is by PLOVER: an agreement to meet or help."""
-    if claim.type not in _AGREED_UPON or claim.status is not Status.PLANNED:
+    joining = claim.type == "SUPPORT" and claim.lemma in _JOINING
+    if not (claim.type in _AGREED_UPON or joining) or claim.status is not Status.PLANNED:
         return claim
-    reason = f"type: planned, not yet carried out: AGREE to {claim.type}"
+    reason = f"type: planned, not yet carried out: AGREE to {claim.lemma if joining else claim.type}"
     full = replace(claim, type="AGREE", mode=None, reasons=(*claim.reasons, reason))
     return replace(full, id=identity(full))
 

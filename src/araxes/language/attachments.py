@@ -57,6 +57,20 @@ def negated_infinitives(sentence: Sentence) -> Sentence:
     return _changed(sentence, changed)
 
 
+def reported_plans(sentence: Sentence) -> Sentence:
+    """ "Announced **Benin was to join**" is a clause of its own, and Benin no object of the announcing."""
+    changed = {}
+    for verb in sentence.tokens:
+        if verb.deprel != "xcomp" or verb.head < 0:
+            continue
+        copulas = [c for c in sentence.children[verb.index] if sentence.tokens[c].deprel == "cop"]
+        things = [c for c in sentence.children[verb.head] if sentence.tokens[c].deprel == "obj"]
+        if copulas and things and sentence.subtree(things[0])[-1] + 1 == copulas[0]:
+            changed[verb.index] = replace(verb, deprel="ccomp")
+            changed[things[0]] = replace(sentence.tokens[things[0]], head=verb.index, deprel="nsubj")
+    return _changed(sentence, changed)
+
+
 def reported_times(sentence: Sentence) -> Sentence:
     """What stands inside a reported clause belongs to it: "said that **on Monday** troops will leave"."""
     changed = {}

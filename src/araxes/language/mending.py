@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from araxes.language.arguments import lost_subjects, one_object, one_subject
-from araxes.language.attachments import left_modifiers, near_cases, negated_infinitives, reported_times
+from araxes.language.attachments import left_modifiers, near_cases, negated_infinitives, reported_plans, reported_times
 from araxes.language.lemmas import past_of
 from araxes.language.tokens import Sentence, Token
 
@@ -92,6 +92,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     near_cases,
     left_modifiers,
     negated_infinitives,
+    reported_plans,
     reported_times,
     cased_objects,
     called_upon,

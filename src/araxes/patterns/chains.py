@@ -110,8 +110,12 @@ def _stated(event: JoinedEvent, events: Sequence[JoinedEvent], remarks: Iterable
 
 
 def _leading(link: Link) -> bool:
-    """Tell whether the dates allow the order that is stated, and the words tell more than that something came after."""
-    possible = link.gap is None or link.gap.most >= 0
+    """Tell whether the dates allow the order that is stated, and the words tell more than that something came after.
+
+    What was agreed during a visit lies in its days: only one that was over before the other began cannot follow it.
+    """
+    back = gap(link.later, link.earlier)
+    possible = back is None or back.least <= 0
     return possible and (not _weak(link) or len(states(link.earlier) & states(link.later)) >= _PAIR)
 
 
@@ -151,6 +155,7 @@ def _like(one: JoinedEvent, earlier: JoinedEvent, later: JoinedEvent) -> bool:
     return same and near and one.id != later.id and one.status in HAPPENED
 
 
-def _when(event: JoinedEvent) -> tuple[str, str, str]:
+def _when(event: JoinedEvent) -> tuple[str, int, str, str]:
     dated = stretch(event)
-    return (str(dated.first_start), str(dated.last_end), event.id) if dated else ("9999", "9999", event.id)
+    first, last = (str(dated.first_start), str(dated.last_end)) if dated else ("9999", "9999")
+    return (first, _stage(event), last, event.id)

@@ -24,6 +24,8 @@ class Gap:
         return self.least >= 0
 
     def __str__(self) -> str:
+        if self.most < 0:
+            return "in the same days"
         if self.least == self.most:
             return f"{self.least} day{'' if abs(self.least) == 1 else 's'}"
         return f"{self.least} to {self.most} days"

@@ -10,6 +10,7 @@ true for a mere sequence.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from araxes.claims.scenes import Scene
 from araxes.events.remark import Remark
@@ -241,7 +242,7 @@ def _occasion(reading: Reading, scene: Scene, settled: int) -> Told | None:
 
 
 def _settled(reading: Reading, scene: Scene) -> Iterator[Remark]:
-    """Yield "during the visit an agreement was reached on joint exercises": the exercises are tied to the visit."""
+    """Yield "during the visit an agreement was reached on joint exercises": visit, agreement and exercises are tied."""
     for token in scene.sentence.tokens:
         lemma = token.lemma.lower()
         noun = token.upos == "NOUN" and lemma in words("links", "settling")
@@ -253,10 +254,20 @@ def _settled(reading: Reading, scene: Scene) -> Iterator[Remark]:
         if occasion is None:
             continue
         thing = _subject_matter(reading, scene, token.index, occasion)
-        if thing is not None:
-            content = {"relation": "agreed", "order": "after", "cue": token.text, "weak": False}
-            phrase = reading.words(scene, noun_phrase(scene, token.index))
-            yield _remark(reading, _End(thing, scene), _End(occasion, scene), {**content, "words": phrase})
+        phrase = reading.words(scene, noun_phrase(scene, token.index))
+        content = {"relation": "agreed", "order": "after", "cue": token.text, "weak": False, "words": phrase}
+        steps = (occasion, _agreement(reading, scene, token.index), thing)
+        known = list({told.event.id: told for told in steps if told is not None}.values())
+        for earlier, later in pairwise(known):
+            yield _remark(reading, _End(later, scene), _End(earlier, scene), content)
+
+
+def _agreement(reading: Reading, scene: Scene, settled: int) -> Told | None:
+    """Return the agreement itself where it is an event of its own: it stands between the visit and what is agreed on."""
+    token = scene.sentence.tokens[settled]
+    heads = (settled, token.head) if token.deprel.startswith("nsubj") else (settled,)
+    told = (reading.at(scene, index) for index in heads if index >= 0)
+    return next((one for one in told if one is not None and one.claim.kind == "agreement"), None)
 
 
 def _subject_matter(reading: Reading, scene: Scene, settled: int, occasion: Told) -> Told | None:
