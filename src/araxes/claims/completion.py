@@ -35,7 +35,7 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
     done: list[Claim] = []
     for claim in claims:
         sentence = sentences[claim.sentence]
-        full = _likened(claim, done) if _another(claim, sentence) else _agreed_there(claim, done)
+        full = _likened(claim, done) if _another(claim, sentence) else _agreed_there(claim, done, sentence)
         full = _met_again(full, done) if full is claim else full
         if full.type in _ABOUT and not full.recipients and not full.joint and full.initiators:
             full = _completed(full, done, sentence, codebook)
@@ -60,21 +60,36 @@ def _met_again(claim: Claim, told: Sequence[Claim]) -> Claim:
     return claim
 
 
-def _agreed_there(claim: Claim, told: Sequence[Claim]) -> Claim:
+def _agreed_there(claim: Claim, told: Sequence[Claim], sentence: Sentence) -> Claim:
     """ "During **this visit** an agreement was reached": the parties of the visit reached it."""
     if claim.frame not in _REACHED or claim.initiator_codes or claim.recipient_codes:
         return claim
-    here = [other for other in told if other.sentence == claim.sentence and other.type == "CONSULT" and other.definite]
-    meeting = next((other for other in reversed(here) if not other.initiator_codes), None)
-    for earlier in reversed(told) if meeting is not None else ():
-        if claim.sentence - earlier.sentence > _VISIT:
-            break
-        parties = earlier.initiators + earlier.recipients
-        if meeting is not None and earlier.kind == meeting.kind and len({c for p in parties for c in p.codes}) > 1:
-            reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
+    here = [one for one in reversed(told) if one.sentence == claim.sentence and one.type == "CONSULT"]
+    for meeting in here:
+        occasion = meeting if _told_below(meeting, claim, sentence) else _meant(meeting, told)
+        if occasion is not None and len(set(occasion.initiator_codes + occasion.recipient_codes)) > 1:
+            reason = f"parties: those of what sentence {occasion.sentence + 1} tells (“{occasion.quote[:60]}…”)"
+            parties = occasion.initiators + occasion.recipients
             full = replace(claim, initiators=parties, reasons=(*claim.reasons, reason))
             return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
     return claim
+
+
+def _told_below(meeting: Claim, claim: Claim, sentence: Sentence) -> bool:
+    """Tell whether a meeting with parties of its own is the occasion: "during the visit of A to B"."""
+    token = sentence.tokens[meeting.head]
+    return bool(meeting.initiator_codes) and token.head == claim.head and token.deprel.startswith("obl")
+
+
+def _meant(meeting: Claim, told: Sequence[Claim]) -> Claim | None:
+    """Return the meeting told just before that "this visit" means."""
+    if not meeting.definite or meeting.initiator_codes:
+        return None
+    for earlier in reversed(told):
+        parties = set(earlier.initiator_codes + earlier.recipient_codes)
+        if meeting.sentence - earlier.sentence <= _ANSWER + 1 and earlier.kind == meeting.kind and len(parties) > 1:
+            return earlier
+    return None
 
 
 def _another(claim: Claim, sentence: Sentence) -> bool:

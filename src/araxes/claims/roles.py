@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from araxes.claims.addressees import Addressees
 from araxes.claims.candidates import Candidate
+from araxes.claims.claim import codes_of
 from araxes.claims.parties import Parties
 from araxes.mentions.mention import ActorMention
 
@@ -147,7 +148,18 @@ class Roles:
             recipients = self._borrowed(theme, initiators, depth) if theme else ()
             recipients = recipients or self._in_theme(candidate, initiators)
             recipient_slot = "theme" if recipients else None
+        if not initiators and frame.joint and frame.kind == "agreement":
+            initiators = self._agreeing(candidate, depth)
+            initiator_slot = "topic" if initiators else None
         return Sides(initiators, recipients, initiator_slot, recipient_slot, theme)
+
+    def _agreeing(self, candidate: Candidate, depth: int) -> tuple[ActorMention, ...]:
+        """ "An agreement was reached on a joint exercise **of India and the Maldives**": they agreed."""
+        for topic in self.topics(candidate) if not depth else ():
+            sides = self.sides(topic, depth + 1)
+            if topic.frame.joint and len(codes_of(sides.initiators)) > 1:
+                return sides.initiators
+        return ()
 
     def _borne(
         self, candidate: Candidate, initiators: tuple[ActorMention, ...]

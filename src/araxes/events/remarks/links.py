@@ -263,7 +263,7 @@ def _settled(reading: Reading, scene: Scene) -> Iterator[Remark]:
 
 
 def _agreement(reading: Reading, scene: Scene, settled: int) -> Told | None:
-    """Return the agreement itself where it is an event of its own: it stands between the visit and what is agreed on."""
+    """Return the agreement itself where it is an event: it stands between the visit and what is agreed on."""
     token = scene.sentence.tokens[settled]
     heads = (settled, token.head) if token.deprel.startswith("nsubj") else (settled,)
     told = (reading.at(scene, index) for index in heads if index >= 0)
