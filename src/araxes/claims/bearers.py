@@ -11,6 +11,8 @@ from araxes.codebook.frames import Codebook
 
 _SOURCES = ("from", "by", "among", "at the hands of")
 _BENEATH = frozenset({"under", "in for", "up against"})
+_ONUS = "responsibility"
+_OWNING_UP = frozenset({"claim", "accept", "assume", "admit", "acknowledge"})
 _MEANS = frozenset({"with", "through", "by means of"})
 
 
@@ -41,6 +43,9 @@ class Bearers:
         for verb in clauses.below(index, "acl", "acl:relcl"):
             if clauses.tokens[verb].lemma in self._claiming and clauses.passive(verb):
                 return Bearing(index, (), {"subject": clauses.verb(verb).get("subject", [])})
+        owned = self._owned_up(top)
+        if owned is not None:
+            return owned
         verb = clauses.tokens[top].head
         if verb < 0 or clauses.tokens[verb].upos not in {"VERB", "AUX"}:
             return None
@@ -51,9 +56,23 @@ class Bearers:
             return self._beneath(top, verb, slots)
         return None
 
+    def _owned_up(self, top: int) -> Bearing | None:
+        """For "claimed **responsibility for** the raid": who does so did it."""
+        clauses = self.clauses
+        if clauses.preposition(top) != "for" or clauses.tokens[top].head < 0:
+            return None
+        above = clauses.tokens[clauses.tokens[top].head]
+        verb = above.head if above.lemma == _ONUS else above.index
+        if verb < 0 or clauses.tokens[verb].lemma not in _OWNING_UP or clauses.negated(verb):
+            return None
+        slots = clauses.verb(verb)
+        if not any(clauses.tokens[thing].lemma == _ONUS for thing in slots.get("object", ())):
+            return None
+        return Bearing(verb, (), {"subject": slots.get("subject", [])})
+
     def _received(self, index: int, verb: int, slots: Slots) -> Bearing | None:
         lemma = self.clauses.tokens[verb].lemma
-        if lemma in self._claiming and self.clauses.passive(verb):
+        if lemma in self._claiming:
             return Bearing(verb, (), {"subject": slots.get("subject", [])})
         if lemma not in self._receiving or self.clauses.passive(verb):
             return None

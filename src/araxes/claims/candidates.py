@@ -19,10 +19,10 @@ _CONTAINERS = frozenset(
     "word expression gesture show token telegram pledge offer act campaign".split()
 )
 # Words that only say how much of something: "the **last** of its crossings", "**dozens** of soldiers".
-_SHARES = frozenset(
+SHARES = frozenset(
     "last first rest remainder half third quarter most all some many several bulk part number majority dozen score "
-    "hundred thousand million group couple handful pair lot one two three team brigade batch "
-    "contingent squad crew".split()
+    "hundred thousand million billion dollar euro pound yuan yen group couple handful pair lot one two three team brigade "
+    "batch contingent squad crew".split()
 )
 _BEARING = frozenset({"subject", "target", "object", "victim"})
 _AGAINST = "reject/oppose"
@@ -259,7 +259,7 @@ class Evocation:
         token = self.clauses.tokens[head]
         if token.upos == "PROPN":
             yield from self.clauses.below(head, "nmod:desc")
-        if token.upos == "NUM" or token.lemma.lower() in _SHARES:
+        if token.upos == "NUM" or token.lemma.lower() in SHARES:
             yield from self.clauses.noun(head).get("of", ())
 
     def _is(self, sort: str, head: int) -> bool:

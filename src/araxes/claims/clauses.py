@@ -352,6 +352,8 @@ class Clauses:
             self._partners(slots, [*slots.get("on", ()), *slots.get("for", ())])
             slots["modifier"] = self._with_parts([m for m in slots.get("modifier", ()) if not self.preposition(m)])
             _add(slots, "clause", self.below(index, "acl", "ccomp"))
+            told = [child for clause in slots.get("clause", ()) for child in self.below(clause, "nsubj")]
+            _add(slots, "clause-subject", told)
             self._nouns[index] = {
                 slot: heads if slot == "clause" else self.coordinated(heads) for slot, heads in slots.items() if heads
             }

@@ -10,6 +10,9 @@ from araxes.values.statuses import Status
 
 # Acts that nearly always have somebody to whom they are done.
 DIRECTED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION", "CONCEDE", "COERCE", "AID", "ASSAULT"})
+# Who judges an attack in the same breath is not the one who suffers it ("Oman denounced the Israeli attack").
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
+_FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 REACH = 3
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "diplomats", "consul", "attaché", "chargé", "ambassadors"})
 # What is left of the confidence of a claim whose recipient is inferred so.
@@ -73,6 +76,8 @@ def _near(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
     for earlier in reversed(told):
         if claim.sentence - earlier.sentence > REACH:
             return
+        if earlier.sentence == claim.sentence and earlier.type in _JUDGING and claim.type in _FORCEFUL:
+            continue
         if earlier.status is not Status.DENIED and mine & {*earlier.initiator_codes, *earlier.recipient_codes}:
             yield earlier
 

@@ -15,6 +15,8 @@ _DUTIFUL = frozenset({"have", "need"})
 _MODAL = frozenset({"must", "should", "ought", "have", "need"})
 # What is said in one's own words with "will" is reported with "would".
 _REPORTED = {"would": "will", "'ll": "will", "wo": "will", "'d": "will", "n't": "not", "ca": "can"}
+# What one does by calling something good or bad.
+_JUDGED = frozenset({"ACCUSE", "SUPPORT"})
 # A hint alone tells an act only in the words of the speaker.
 _ENOUGH = 2
 _FIRST = frozenset({"i", "we"})
@@ -39,7 +41,7 @@ def best_cue(saying: Saying, cues: Cues) -> tuple[Cue, int] | None:
     if not weights:
         return None
     ranked = sorted(weights.items(), key=lambda item: -item[1])
-    own_words = saying.quoted or (bool(saying.things) and ranked[0][0] == "ACCUSE")
+    own_words = saying.quoted or (bool(saying.things) and ranked[0][0] in _JUDGED)
     if ranked[0][1] < _ENOUGH and not own_words:
         return None
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:

@@ -10,9 +10,11 @@ from araxes.claims.claim import Claim, Speaker, codes_of, identity
 from araxes.claims.clauses import Clauses
 from araxes.claims.completion import complete
 from araxes.claims.counterparts import add_counterparts
+from araxes.claims.doers import add_doers
 from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
+from araxes.claims.partners import add_partners
 from araxes.claims.roles import Roles, Sides
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
@@ -68,7 +70,9 @@ def find_claims(
         claims = second(claims, told, relater, codebook)
     done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons]
     ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
-    return tuple(add_counterparts(narrate(complete(ordered, sentences, codebook), told, codebook)))
+    whole = list(add_doers(complete(ordered, sentences, codebook), sentences))
+    told_of = add_counterparts(narrate(whole, told, codebook))
+    return tuple(add_partners(told_of))
 
 
 def _foreseen(claim: Claim) -> Claim:
@@ -141,6 +145,9 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
     if candidate.frame.type in _SUFFERED and sides.initiators:
         # Force is told of whoever used it: "gunmen", "soldiers of the frigate".
         told["initiator"] = held["initiator"] or held["recipient"]
+    if candidate.frame.mode == "release" and held["recipient"] and scene.clauses.passive(candidate.carrier):
+        # "The two were released": who held them has been told before, or the claim is dropped.
+        return True
     if any(not told[side] for side in candidate.frame.requires):
         return False
     if is_unreal(candidate, scene):
@@ -170,7 +177,7 @@ def _claim(scene: Scene, codebook: Codebook, candidate: Candidate, sides: Sides,
     trigger = sentence.tokens[candidate.head]
     real = reality(codebook, clauses, Telling(candidate.head, candidate.carrier, frame.type))
     refusal = _refuses(candidate, clauses)
-    status = Status.OCCURRED if refusal else frame.status or real.status
+    status = _refused(candidate, clauses) if refusal else frame.status or real.status
     initiators, recipients = _arranged(frame.joint, sides)
     about = codebook.factive | codebook.alleging
     theme = sides.theme
@@ -214,6 +221,13 @@ def _refuses(candidate: Candidate, clauses: Clauses) -> bool:
         return True
     helpers = {clauses.tokens[child].lemma.lower() for child in clauses.below(candidate.carrier, "aux")}
     return bool(helpers & {"will", "would", "wo", "shall"})
+
+
+def _refused(candidate: Candidate, clauses: Clauses) -> Status:
+    """ "Does not accept" goes on, "did not accept" and "will not accept" are refusals made."""
+    helpers = [clauses.tokens[child] for child in clauses.below(candidate.carrier, "aux")]
+    present = any(token.lemma.lower() == "do" and token.xpos in {"VBZ", "VBP"} for token in helpers)
+    return Status.ONGOING if present else Status.OCCURRED
 
 
 def _arranged(joint: bool, sides: Sides) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from araxes.claims.addressees import Addressees
-from araxes.claims.candidates import Candidate
+from araxes.claims.candidates import SHARES, Candidate
 from araxes.claims.claim import codes_of
 from araxes.claims.parties import Parties
 from araxes.mentions.mention import ActorMention
@@ -36,6 +36,7 @@ _REACHING = frozenset(
         "in",
         "from",
         "over",
+        "about",
         "possessor",
         "indirect",
         "by",
@@ -117,6 +118,9 @@ class Roles:
                 for child in clauses.children[index]
                 if clauses.base(child) == "conj" or (clauses.base(child) == "xcomp" and not here)
             )
+            if clauses.tokens[index].lemma.lower() in SHARES:
+                # "Froze **part of** its aid": a share of something is that thing.
+                stack.extend(clauses.noun(index).get("of", ()))
         return found
 
     def _sides(self, candidate: Candidate, depth: int) -> Sides:
@@ -217,10 +221,18 @@ class Roles:
             return ()
         mine = {code for actor in initiators for code in actor.codes}
         for side in (sides.recipients, sides.initiators):
-            others = tuple(actor for actor in side if actor not in initiators and not mine.issuperset(actor.codes))
+            others = tuple(
+                actor
+                for actor in side
+                if actor not in initiators and not mine.issuperset(actor.codes) and not self._where(actor, theme)
+            )
             if others:
                 return others
         return ()
+
+    def _where(self, actor: ActorMention, theme: Candidate) -> bool:
+        """For "promised to meet in **Brazil**": where something is to happen is no side of the promise."""
+        return actor.locative and theme.frame.joint
 
     def _fill(
         self, candidate: Candidate, slots: Sequence[str], taken: tuple[ActorMention, ...], depth: int

@@ -110,7 +110,7 @@ def _counterparts(claim: Claim, known: Sequence[ActorMention], scene: Scene, vie
     mine = {code for actor in known for code in actor.codes}
     found = []
     for actor in sides(scene):
-        if mine & set(actor.codes) or (claim.joint and actor.locative):
+        if mine & set(actor.codes) or (actor.locative and (claim.joint or claim.type in JOINT)):
             continue
         for one in known:
             source, target = (one, actor) if claim.initiators else (actor, one)

@@ -9,6 +9,8 @@ from araxes.language.tokens import Token
 from araxes.values.statuses import Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "wo", "would", "'d"})
+_DUE = frozenset({"must", "need"})
+_FORMAL = frozenset({"ratify", "sign", "approve", "ratification", "endorse"})
 _CONDITIONAL = frozenset({"would", "'d"})
 _POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought", "need"})
 # Relations through which a governing word's status reaches what it governs.
@@ -52,6 +54,7 @@ def reality(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality:
         _defied(clauses, told)
         or _negated(clauses, told.head, told.carrier)
         or _modified(codebook, clauses, told)
+        or _outstanding(clauses, told)
         or _modal(clauses, told.carrier)
         or _announced(clauses, told)
         or _attempted(codebook, clauses, told)
@@ -118,6 +121,16 @@ def _beside(codebook: Codebook, clauses: Clauses, told: Telling, wanted: frozens
             operator = codebook.operators.get(clauses.tokens[child].lemma.lower())
             if operator is not None and operator.status in wanted:
                 return Reality(operator.status, f"“{clauses.tokens[child].text}”: {operator.why}")
+    return None
+
+
+def _outstanding(clauses: Clauses, told: Telling) -> Reality | None:
+    """ "Must still be ratified": what has to follow by the rules is to come."""
+    if told.type != "SUPPORT" or clauses.tokens[told.head].lemma not in _FORMAL:
+        return None
+    for child in clauses.below(told.carrier, "aux"):
+        if clauses.tokens[child].lemma.lower() in _DUE:
+            return Reality(Status.PLANNED, f"“{clauses.tokens[child].text}”: it has still to be done")
     return None
 
 

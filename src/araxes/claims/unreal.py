@@ -6,6 +6,7 @@ from araxes.claims.scenes import Scene
 _OPINING = frozenset("view see interpret regard consider read perceive understand describe construe treat".split())
 _PERHAPS = frozenset({"can", "could", "may", "might", "should", "must"})
 _DEMANDING = frozenset({"call", "press", "push", "plead", "appeal", "campaign", "clamour", "clamor", "vote", "provide"})
+_WHICHEVER = frozenset({"any", "every", "another"})
 _INDEFINITE = frozenset({"a", "an", "any", "such"})
 
 
@@ -55,4 +56,4 @@ def _supposed(candidate: Candidate, scene: Scene) -> bool:
         return False
     words = {clauses.tokens[child].lemma.lower() for child in clauses.below(token.index, "det")}
     helpers = {clauses.tokens[child].lemma.lower() for child in clauses.below(token.head, "aux")}
-    return bool(words & _INDEFINITE) and "would" in helpers
+    return (bool(words & _INDEFINITE) and "would" in helpers) or (bool(words & _WHICHEVER) and "will" in helpers)

@@ -26,6 +26,8 @@ _ANY_PAPER = frozenset({"agreement", "deal", "accord", "pact", "document", "text
 _PAPERS = _ANY_PAPER | frozenset(
     "treaty declaration protocol memorandum convention charter communiqué communique contract roadmap statement".split()
 )
+# What is signed is ratified another day.
+_RATIFYING = frozenset({"ratify", "ratification"})
 _SHARED = 0.5
 _BREATH = 3
 _STANCE = "stance/"
@@ -255,13 +257,27 @@ def _contents(told: Telling, known: Telling) -> bool:
     if later.type not in VERBAL:
         alike = later.kind is not None and later.kind == earlier.kind
         return alike or later.lemma == earlier.lemma or _likeness(told, known) >= _SHARED
-    if later.kind is not None and later.kind == earlier.kind:
-        return later.kind != "agreement" or _one_paper(told.words, known.words)
+    apart = _apart(told, known)
+    if apart is not None:
+        return not apart
     if _one_speech(later, earlier):
         return True
     if known.headline and _likeness(told, known) > 0:
         return True
     return _likeness(told, known) >= _SHARED
+
+
+def _apart(told: Telling, known: Telling) -> bool | None:
+    """Tell whether two papers, or a paper and what is done in it, are two acts; ``None`` when that shows nothing."""
+    later, earlier = told.claim, known.claim
+    if (later.lemma in _RATIFYING) != (earlier.lemma in _RATIFYING) and not known.headline:
+        return True
+    if later.kind is not None and later.kind == earlier.kind:
+        return later.kind == "agreement" and not _one_paper(told.words, known.words)
+    if later.sentence == earlier.sentence and later.joint != earlier.joint and told.doer and known.doer:
+        # "Signed a treaty by which Oslo recognises the claim": one sentence tells what both do and what one does.
+        return True
+    return None
 
 
 def _one_paper(one: frozenset[str], other: frozenset[str]) -> bool:

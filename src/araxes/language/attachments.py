@@ -9,6 +9,7 @@ _INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # Verbs by which a writer brings up what he tells; a time behind them is that of what is told.
 _INTRODUCING = frozenset({"remember", "recall", "note", "mention", "add", "forget", "stress"})
+_JUDGING = frozenset({"call", "deem", "find", "consider", "declare", "label", "brand", "term", "rule"})
 
 Changes = dict[int, Token]
 
@@ -81,6 +82,32 @@ def reported_times(sentence: Sentence) -> Sentence:
                 token = sentence.tokens[child]
                 if opened is not None and opened < child < clause.index and token.deprel.startswith("obl"):
                     changed[child] = replace(token, head=clause.index)
+    return _changed(sentence, changed)
+
+
+def reporting_times(sentence: Sentence) -> Sentence:
+    """What stands before the "that" of a clause belongs to the verb above: "said **in May** that troops left"."""
+    changed = {}
+    for clause in sentence.tokens:
+        if clause.deprel != "ccomp" or not 0 <= clause.head < clause.index:
+            continue
+        below = [sentence.tokens[child] for child in sentence.children[clause.index]]
+        that = next((word.index for word in below if word.lemma.lower() == "that" and word.deprel == "mark"), None)
+        for word in below if that is not None else ():
+            if that is not None and clause.head < word.index < that and word.deprel.startswith(("obl", "advmod")):
+                changed[word.index] = replace(word, head=clause.head)
+    return _changed(sentence, changed)
+
+
+def late_predicates(sentence: Sentence) -> Sentence:
+    """An adjective behind the object of a verb of judging tells what it is called: "called the seizure **illegal**"."""
+    changed = {}
+    for token in sentence.tokens:
+        thing = sentence.tokens[token.head]
+        if token.upos != "ADJ" or token.deprel != "amod" or not thing.index < token.index or thing.deprel != "obj":
+            continue
+        if sentence.tokens[thing.head].lemma.lower() in _JUDGING:
+            changed[token.index] = replace(token, head=thing.head, deprel="xcomp")
     return _changed(sentence, changed)
 
 

@@ -8,7 +8,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from araxes.language.arguments import lost_subjects, one_object, one_subject
-from araxes.language.attachments import left_modifiers, near_cases, negated_infinitives, reported_plans, reported_times
+from araxes.language.attachments import (
+    late_predicates,
+    left_modifiers,
+    near_cases,
+    negated_infinitives,
+    reported_plans,
+    reported_times,
+    reporting_times,
+)
+from araxes.language.interruptions import (
+    interrupted_by_participle,
+    interrupted_by_phrase,
+    joined_to_halves,
+    relatives_behind_commas,
+)
 from araxes.language.lemmas import past_of
 from araxes.language.tokens import Sentence, Token
 
@@ -94,10 +108,16 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     negated_infinitives,
     reported_plans,
     reported_times,
+    reporting_times,
     cased_objects,
     called_upon,
     shared_nouns,
+    interrupted_by_participle,
+    interrupted_by_phrase,
+    late_predicates,
     one_subject,
+    joined_to_halves,
+    relatives_behind_commas,
     lost_subjects,
     one_object,
 )

@@ -12,6 +12,7 @@ LINKS = frozenset({",", "and", "&", "-", "–", "or", "/", "the", "both"})
 OWNING = frozenset({"of", "for", "from", "in", "at", "within", "inside", "by"})
 STRICT = frozenset({"of", "from"})
 DEEPEST = 4
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,12 +144,14 @@ def _after(scene: Scene, group: Group, core: Node | None, words: Vocabulary, dep
 
 
 def _touching(scene: Scene, group: Group, core: Node | None, words: Vocabulary, depth: int) -> Owner:
-    """The phrase that ends right before the core, however the tree hangs it: "Foreign Ministry spokeswoman"."""
+    """The phrase right before the core, however the tree hangs it: "Foreign Ministry spokeswoman", "Peru's envoy"."""
     if core is None or depth > DEEPEST:
         return NOBODY
     ends = {node.last: node for other in scene.group_at.values() for node in other.nodes if node.kind != RUN}
     start = core.first
     while start > 0 and start - 1 not in ends and scene.tokens[start - 1].deprel in ("amod", "compound"):
+        start -= 1
+    if start > 1 and scene.tokens[start - 1].text in _GENITIVES:
         start -= 1
     beside = ends.get(start - 1)
     if beside is None or beside in group.nodes:

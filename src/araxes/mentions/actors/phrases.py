@@ -237,6 +237,9 @@ def _portfolio_end(scene: Scene, core: Node, words: Vocabulary) -> int:
     place = core.last + 1
     if place >= len(scene.tokens) or scene.tokens[place].text.lower() not in words.office_links:
         return last
+    if scene.tokens[place].text.lower() == "to" and scene.tokens[core.head].lemma.lower() not in words.posted:
+        # "The visit of the minister **to Izmir**": only envoys are posted to a place.
+        return last
     for child in scene.sentence.children[core.head]:
         token = scene.tokens[child]
         named = token.semantic == "person" and token.upos == "PROPN"

@@ -7,11 +7,13 @@ from araxes.mentions.actors.resources import load
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.officeholders import holder_of, key_of
-from araxes.mentions.references.state import Reading, base, is_definite, pointing, sided
+from araxes.mentions.references.people import NATIONAL
+from araxes.mentions.references.state import Reading, base, is_definite, pointing, sided, state_codes
 
 REACH_NOUN = 40
 REACH_STATE = 3
 _DIRECTIONS = frozenset({"north", "south"})
+_COURTS = frozenset({"court", "tribunal"})
 _HALVES = frozenset({"PRK", "KOR"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
@@ -23,7 +25,7 @@ def complete_codeless(
     reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
 ) -> ActorMention:
     """Give an actor without a state the state that the words around or before it show."""
-    for step in (_by_title, _by_holder, _by_person_inside, _by_body_inside, _as_spokesman):
+    for step in (_by_title, _by_holder, _by_person_inside, _by_body_inside, _as_spokesman, _as_official):
         codes, rule = step(reading, sentence, mention, resolved)
         if codes:
             return replace(mention, codes=sided(codes, mention.sector), rule=rule)
@@ -119,6 +121,25 @@ def _as_spokesman(
         sentence.index, mention.start, 1, lambda m: bool(m.codes) and reading.memory.is_subject(m) and not m.person
     )
     return (found.codes, f"spokesman of “{found.text}”, named before") if found else ((), "")
+
+
+def _as_official(
+    reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
+) -> tuple[tuple[str, ...], str]:
+    """ "Deputy Foreign Minister X said", of whom nothing else is told: of the state that acted just before."""
+    if not mention.person or not NATIONAL.intersection((mention.office or "").lower().split()):
+        return (), ""
+    here = {code for other in reading.memory.in_sentence(sentence.index) for code in other.codes}
+    before = reading.memory.sentence(sentence.index - 1)
+    if before is None or (before.block != sentence.block and before.role != sentence.role):
+        return (), ""
+
+    def accepts(other: ActorMention) -> bool:
+        mine = len(other.codes) == 1 and other.codes[0] in state_codes() and not here & set(other.codes)
+        return mine and other.sentence < sentence.index and reading.memory.is_subject(other)
+
+    found = reading.memory.latest(sentence.index, mention.start, 1, accepts)
+    return (found.codes, f"{mention.office} of “{found.text}”, the state that acted just before") if found else ((), "")
 
 
 def _same_noun(reading: Reading, sentence: Sentence, token: Token, start: int) -> ActorMention | None:
@@ -226,6 +247,8 @@ def _body(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> Act
             def accepts(mention: ActorMention, wanted: str = kind) -> bool:
                 if wanted == "company":
                     return mention.sector == "BUS" and bool(mention.codes)
+                if lemma in _COURTS and not _COURTS & set(mention.text.lower().split()):
+                    return False
                 return mention.kind == wanted and bool(mention.codes)
 
             found = reading.memory.latest(sentence.index, token.start, REACH_STATE, accepts)

@@ -36,6 +36,8 @@ def holder_of(key: Sequence[str], *, titled: bool = False) -> Holder | None:
     only when ``titled``, that is with an office or a government beside it ("President Bush", "the Park government").
     """
     known = _holders()
+    if not key:
+        return None
     if len(key) == 1:
         return _only((known.titled if titled else known.alone).get(key[0], ()))
     pieces = set(key)

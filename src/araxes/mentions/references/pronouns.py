@@ -54,13 +54,56 @@ def _thing(reading: Reading, sentence: Sentence, token: Token) -> ActorMention |
     if blamed is not None:
         told = pointing(reading, sentence, token, blamed.codes, f"“{token.text}” is “{blamed.text}”, whom it answers")
         return replace(told, sector=blamed.sector)
+    barred = _barred(reading, sentence, token)
     for subject, holder in _subjects(reading, sentence, token):
         found = _mention_at(reading, holder, subject) or _possessing(reading, holder, subject)
+        if barred and found is not None and (barred & set(found.codes) or found.kind == "organisation"):
+            continue
         if found is None or found.person or found.locative or len(found.codes) != 1 or reading.memory.is_plural(found):
             return None
         told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is the subject “{found.text}”")
         return replace(told, sector=found.sector)
-    return None
+    return _other_one(reading, sentence, token, barred) if barred else None
+
+
+def _barred(reading: Reading, sentence: Sentence, token: Token) -> frozenset[str]:
+    """Return the codes that "it" cannot have: of whoever acts on it, asks that it act, or refuses what it asks."""
+    tokens = sentence.tokens
+    verb = token.head
+    if token.deprel == "nmod:poss" and _taken(sentence, verb):
+        asked = tokens[verb].lemma.lower() in _ASKING
+        verb = tokens[verb].head
+        if tokens[verb].lemma.lower() not in (_ANSWERS if asked else _INTRUDING):
+            return frozenset()
+    elif token.deprel in SUBJECTS and tokens[verb].deprel == "ccomp":
+        verb = tokens[verb].head
+        if tokens[verb].lemma.lower() not in _DEMANDS:
+            return frozenset()
+    elif token.deprel not in ("obj", "iobj"):
+        return frozenset()
+    subjects = [child for child in sentence.children[verb] if tokens[child].deprel in SUBJECTS]
+    found = [_mention_at(reading, sentence, place) for one in subjects for place in _coordinated(sentence, one)]
+    return frozenset(code for mention in found if mention is not None for code in mention.codes)
+
+
+def _taken(sentence: Sentence, index: int) -> bool:
+    """Tell the object of a verb, also where the reader calls it oblique, from a phrase behind a preposition."""
+    bare = all(sentence.tokens[child].deprel != "case" for child in sentence.children[index])
+    return sentence.tokens[index].deprel in ("obj", "obl") and bare
+
+
+def _other_one(reading: Reading, sentence: Sentence, token: Token, barred: frozenset[str]) -> ActorMention | None:
+    """For "Lima and La Paz broke with **Quito**. They accused it": the one named before who is not the subject."""
+
+    def accepts(mention: ActorMention) -> bool:
+        plain = mention.kind in ("state", "organisation", "group", "reference") and not mention.person
+        return plain and len(mention.codes) == 1 and not barred & set(mention.codes) and not mention.locative
+
+    found = reading.memory.latest(sentence.index, token.start, 1, accepts)
+    if found is None:
+        return None
+    told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is “{found.text}”, not the subject")
+    return replace(told, sector=found.sector)
 
 
 def _answered(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
@@ -81,7 +124,8 @@ def _answered(reading: Reading, sentence: Sentence, token: Token) -> ActorMentio
 def _possessing(reading: Reading, sentence: Sentence, index: int) -> ActorMention | None:
     """ "**Bishkek**'s anger lasted; in October it called the drill off": the state that the subject is of."""
     owners = [child for child in sentence.children[index] if sentence.tokens[child].deprel == "nmod:poss"]
-    if sentence.tokens[index].semantic in ("person", "organization", "place", "object", "event"):
+    noun = sentence.tokens[index]
+    if noun.semantic in ("person", "organization", "place", "object", "event") and noun.lemma.lower() not in _MOVES:
         return None
     row = reading.memory.in_sentence(sentence.index)
     return next((m for m in row if m.head in owners and m.kind == "state" and not m.person), None)
@@ -102,13 +146,29 @@ def _plural(reading: Reading, sentence: Sentence, token: Token) -> ActorMention 
         group = [_mention_at(reading, holder, place) for place in _coordinated(holder, subject)]
         found = [mention for mention in group if mention is not None and mention.codes]
         codes = tuple(dict.fromkeys(code for mention in found for code in mention.codes))
-        many = len(found) > 1 or any(reading.memory.is_plural(m) or m.kind in ("group", "unit", "agent") for m in found)
+        people = holder.tokens[subject].xpos in ("NNS", "NNPS") and any("(people)" in mention.rule for mention in found)
+        many = (
+            people
+            or len(found) > 1
+            or any(reading.memory.is_plural(m) or m.kind in ("group", "unit", "agent") for m in found)
+        )
         if codes and many:
             said = " and ".join(mention.text for mention in found)
             return pointing(reading, sentence, token, codes, f"“{token.text}” is the subject “{said}”")
         if holder.tokens[subject].xpos in ("NNS", "NNPS"):
             return None
-    return _several(reading, sentence, token)
+    return _several(reading, sentence, token) or _those(reading, sentence, token)
+
+
+def _those(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    """For "Lima held **two Chileans**. They were freed": those to whom the sentence before did something."""
+    before = reading.memory.sentence(sentence.index - 1)
+    if before is None or before.block != sentence.block or token.deprel != "nsubj:pass":
+        return None
+    for mention in reversed(reading.memory.in_sentence(before.index)):
+        if before.tokens[mention.head].deprel in ("obj", "nsubj:pass") and reading.memory.is_plural(mention):
+            return pointing(reading, sentence, token, mention.codes, f"“{token.text}” are “{mention.text}”")
+    return None
 
 
 def _several(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
@@ -145,6 +205,19 @@ def _subjects(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tu
             yield child, before
 
 
+# What is told of a state before it is told what the state did.
+_MOVES = frozenset("reaction response answer reply retaliation revenge patience policy strategy decision".split())
+# What one asks for, and what another does with it ("turned down **its** request"); verbs that ask others to act.
+_ASKING = frozenset(
+    "request demand offer proposal bid appeal plea application call invitation overture petition".split()
+)
+_ANSWERS = frozenset(
+    "reject refuse decline accept grant deny dismiss turn rebuff ignore approve veto honour honor support back welcome "
+    "endorse spurn consider answer oppose heed receive".split()
+)
+# Nobody does this to what is his own ("violated **its** airspace").
+_INTRUDING = frozenset("violate invade breach attack bomb shell raid strafe infringe penetrate".split())
+_DEMANDS = frozenset("demand urge request insist order ask propose recommend require suggest".split())
 # Prepositions before what one is blamed or punished for.
 _ANSWERING = frozenset({"for", "over", "after", "following"})
 _NEAR = 6

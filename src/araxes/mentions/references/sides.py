@@ -9,6 +9,7 @@ from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.state import Reading, base, is_definite, pointing, state_codes
 
+_MEDIATING = frozenset({"mediate", "broker", "facilitate", "arbitrate"})
 REACH = 5
 # What organisations lack, or do not have as states have it: "the three presidents" are not two states' and the UN's.
 OF_STATES = frozenset(
@@ -121,7 +122,8 @@ def find_sides(reading: Reading, sentence: Sentence, before: int, search: Search
     number = search.number
     gathered: dict[str, int] = {}
     for index in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
-        row = reading.memory.in_sentence(index, before if index == sentence.index else None)
+        named = reading.memory.in_sentence(index, before if index == sentence.index else None)
+        row = [mention for mention in named if not _goes_between(reading, mention)]
         here = _weights(row, search)
         if len(here) == number and not gathered:
             return tuple(here)
@@ -134,6 +136,17 @@ def find_sides(reading: Reading, sentence: Sentence, before: int, search: Search
             ranked = sorted(gathered, key=lambda code: -gathered[code] * (1 + reading.memory.often(code)))
             return tuple(code for code in gathered if code in ranked[:number])
     return ()
+
+
+def _goes_between(reading: Reading, mention: ActorMention) -> bool:
+    """ "**Oman** mediated, and the two sides signed a truce": a go-between is neither side."""
+    sentence = reading.memory.sentence(mention.sentence)
+    if sentence is None:
+        return False
+    token = sentence.tokens[mention.head]
+    if token.deprel == "conj":
+        token = sentence.tokens[token.head]
+    return token.deprel == "nsubj" and sentence.tokens[token.head].lemma in _MEDIATING
 
 
 def _together(reading: Reading, index: int, row: Sequence[ActorMention], search: Search) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def _unknown(unit: str, why: str) -> Resolved:
 
 def _shift(meaning: Shift, setting: Setting) -> Resolved:
     if meaning.amount is None:
-        return _uncounted(meaning)
+        return _uncounted(meaning, setting)
     amount, unit = (
         whole_units(meaning.amount, meaning.unit) if meaning.counted else (round(meaning.amount), meaning.unit)
     )
@@ -110,7 +110,15 @@ def _shift(meaning: Shift, setting: Setting) -> Resolved:
         return _unknown(unit, f"{_counted(unit, amount)} a date that the document does not give")
     day, name = found
     moved = stretches.move(day, unit, amount)
-    return _found(stretches.covering(moved, unit), f"{_counted(unit, amount)} {name}")
+    counted = _found(stretches.covering(moved, unit), f"{_counted(unit, amount)} {name}")
+    exact = meaning.counted and unit == "W" and meaning.base != PUBLICATION and setting.dated_to_the_day
+    return _to_the_day(counted, moved) if exact else counted
+
+
+def _to_the_day(week: Resolved, day: datetime.date) -> Resolved:
+    """ "A week earlier", told of a day, is a day; TIMEX3 still writes the week."""
+    stretch = stretches.day(day)
+    return replace(week, interval=stretch.interval, precision=stretch.precision)
 
 
 def _the_quarter(setting: Setting) -> Resolved:
@@ -123,8 +131,10 @@ def _the_quarter(setting: Setting) -> Resolved:
     return _found(stretches.covering(day, "Q"), f"the last quarter completed before {setting.published}")
 
 
-def _uncounted(meaning: Shift) -> Resolved:
+def _uncounted(meaning: Shift, setting: Setting) -> Resolved:
     why = "an uncounted distance in time, no calendar date"
+    if meaning.base != PUBLICATION and meaning.unit in CLOCK_UNITS:
+        return _hours(meaning, setting)
     if meaning.base != PUBLICATION:
         return _unknown(meaning.unit, why)
     return Resolved(type="DATE", value="FUTURE_REF" if meaning.ahead else "PAST_REF", rule=why)

@@ -32,6 +32,11 @@ class Setting:
     section: Stretch | None = None
     tense: Tense | None = None
 
+    @property
+    def dated_to_the_day(self) -> bool:
+        """Tell whether the time last spoken of is a day."""
+        return self.story is not None and self.story.unit == "D"
+
     def reference(self, base: str, unit: str) -> tuple[datetime.date, str] | None:
         """The day to count from and its name in plain words; ``None`` when it is not known finely enough."""
         if base != PUBLICATION:

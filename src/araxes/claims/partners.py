@@ -1,0 +1,60 @@
+"""Recipients that a document leaves out because it has told all along with whom the initiator deals."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from araxes.claims.claim import Claim, identity
+from araxes.mentions.mention import ActorMention
+
+# Acts that nearly always have somebody to whom they are done.
+_DIRECTED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION", "CONCEDE", "AID", "AGREE"})
+# What two sides promise, they promise each other.
+_MUTUAL = frozenset({"AGREE", "CONCEDE"})
+_PRIVATE = "-CVL"
+_SHARE = 0.5
+_LEAST = 2
+_DOUBT = 0.8
+
+
+def add_partners(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims; a directed act without recipient goes to the one with whom its initiator deals all along.
+
+    That is whoever stands on the other side in at least half of what the document tells of the initiator's dealings
+    with others, and in at least two claims.
+    """
+    dyads: Counter[tuple[str, str]] = Counter()
+    actors: dict[str, ActorMention] = {}
+    for claim in claims:
+        dyads.update(_dyads(claim))
+        for actor in (*claim.initiators, *claim.recipients):
+            if len(actor.codes) == 1:
+                actors.setdefault(actor.codes[0], actor)
+    return [_completed(claim, dyads, actors) for claim in claims]
+
+
+def _dyads(claim: Claim) -> Iterable[tuple[str, str]]:
+    left, right = set(claim.initiator_codes), set(claim.recipient_codes)
+    if claim.joint:
+        left = right = left | right
+    return {pair for one in left for other in right - {one} for pair in ((one, other), (other, one))}
+
+
+def _completed(claim: Claim, dyads: Counter[tuple[str, str]], actors: dict[str, ActorMention]) -> Claim:
+    mine = set(claim.initiator_codes)
+    if claim.type not in _DIRECTED or claim.joint or claim.recipients or not mine:
+        return claim
+    if len(mine) > 1 and claim.type in _MUTUAL:
+        return claim
+    partners: Counter[str] = Counter()
+    for (one, other), number in dyads.items():
+        if one in mine and other not in mine and not other.endswith(_PRIVATE):
+            partners[other] = max(partners[other], number)
+    if not partners:
+        return claim
+    other, number = partners.most_common(1)[0]
+    if number < _LEAST or number < _SHARE * partners.total() or other not in actors:
+        return claim
+    reason = f"recipient: not said; “{actors[other].text}” is whom the document tells it to deal with"
+    full = replace(claim, recipients=(actors[other],), reasons=(*claim.reasons, reason))
+    return replace(full, id=identity(full), confidence=round(claim.confidence * _DOUBT, 2))

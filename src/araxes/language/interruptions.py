@@ -1,0 +1,128 @@
+"""Subjects cut off from their verbs by what is put in between, and lists whose members hang on half a name."""
+
+from dataclasses import replace
+
+from araxes.language.tokens import Sentence, Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_SUBORDINATING = frozenset({"after", "before", "since", "because", "while", "when", "once", "until", "as", "though"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_HALVES = frozenset({"compound", "flat", "amod"})
+_BEHIND = frozenset({"conj", "acl:relcl", "appos"})
+_RELATIVES = frozenset({"which", "who"})
+
+Changes = dict[int, Token]
+
+
+def interrupted_by_participle(sentence: Sentence) -> Sentence:
+    """A subject before a participle between commas is that of the verb behind: "**Lima**, denying this, expelled"."""
+    changed: Changes = {}
+    for subject in sentence.tokens:
+        participle = sentence.tokens[subject.head]
+        parted = subject.deprel == "nsubj" and participle.xpos in _PARTICIPLES and participle.index > subject.index
+        if not parted or _helped(sentence, participle) or not _comma(sentence, subject.index + 1):
+            continue
+        verb = _finite_behind(sentence, participle)
+        if verb is not None and not _under(sentence, verb.index, subject.index):
+            changed[subject.index] = replace(subject, head=verb.index)
+            if not _under(sentence, verb.index, participle.index):
+                changed[participle.index] = replace(participle, head=subject.index, deprel="acl")
+    return _changed(sentence, changed)
+
+
+def interrupted_by_phrase(sentence: Sentence) -> Sentence:
+    """ "After **Lima**, to the anger of all, had left": a conjunction read as a preposition holds the subject."""
+    changed: Changes = {}
+    for case in sentence.tokens:
+        if case.deprel != "case" or case.text.lower() not in _SUBORDINATING or case.head <= case.index:
+            continue
+        noun = sentence.tokens[case.head]
+        if noun.upos not in _NOMINAL or not _comma(sentence, noun.index + 1):
+            continue
+        verb = _subjectless(sentence, noun.index)
+        if verb is not None and not _under(sentence, verb.index, noun.index):
+            changed[noun.index] = replace(noun, head=verb.index, deprel="nsubj")
+            changed[case.index] = replace(case, head=verb.index, deprel="mark")
+    return _changed(sentence, changed)
+
+
+def joined_to_halves(sentence: Sentence) -> Sentence:
+    """Who is named behind a name of two words stands beside the whole: "**Burkina Faso**, Mali and Niger"."""
+    changed: Changes = {}
+    for token in sentence.tokens:
+        half = sentence.tokens[token.head] if token.deprel in _BEHIND and token.head >= 0 else None
+        if half is None or half.deprel not in _HALVES or (token.deprel == "conj" and token.upos != "PROPN"):
+            continue
+        if half.index < half.head < token.index and sentence.tokens[half.head].upos == "PROPN":
+            changed[token.index] = replace(token, head=half.head)
+    return _changed(sentence, changed)
+
+
+def relatives_behind_commas(sentence: Sentence) -> Sentence:
+    """A clause with "which" as its subject right behind a noun and a comma tells of that noun, or of its whole list."""
+    changed: Changes = {}
+    for relative in sentence.tokens:
+        verb = sentence.tokens[relative.head]
+        if relative.text.lower() not in _RELATIVES or relative.deprel != "nsubj" or not verb.deprel.startswith("advcl"):
+            continue
+        if relative.index < 2 or not _comma(sentence, relative.index - 1):
+            continue
+        noun = sentence.tokens[relative.index - 2]
+        first = sentence.tokens[noun.head] if noun.deprel == "conj" else noun
+        if noun.upos in _NOMINAL and first.upos in _NOMINAL and not _under(sentence, first.index, verb.index):
+            changed[verb.index] = replace(verb, head=first.index, deprel="acl:relcl")
+    return _changed(sentence, changed)
+
+
+def _finite_behind(sentence: Sentence, participle: Token) -> Token | None:
+    """Return the first finite verb without subject that follows a comma behind the participle's phrase."""
+    for token in sentence.tokens[participle.index + 1 :]:
+        if token.upos == "VERB" and _is_finite(sentence, token):
+            alone = not any(sentence.tokens[c].deprel.startswith("nsubj") for c in sentence.children[token.index])
+            return token if alone and _comma(sentence, _first_of(sentence, token) - 1) else None
+    return None
+
+
+def _subjectless(sentence: Sentence, index: int) -> Token | None:
+    """Return the adverbial verb behind a parenthesis that opens right after ``index``, when it lacks a subject."""
+    for token in sentence.tokens[index + 2 :]:
+        if token.upos != "VERB" or not _is_finite(sentence, token):
+            continue
+        below = {sentence.tokens[child].deprel for child in sentence.children[token.index]}
+        fits = token.deprel == "advcl" and not below & {"nsubj", "nsubj:pass", "mark"}
+        return token if fits and _comma(sentence, _first_of(sentence, token) - 1) else None
+    return None
+
+
+def _is_finite(sentence: Sentence, token: Token) -> bool:
+    return token.xpos in _FINITE or any(sentence.tokens[c].xpos in _FINITE for c in sentence.children[token.index])
+
+
+def _helped(sentence: Sentence, token: Token) -> bool:
+    return any(sentence.tokens[child].deprel.startswith("aux") for child in sentence.children[token.index])
+
+
+def _first_of(sentence: Sentence, verb: Token) -> int:
+    """Return where a verb group begins: at its first auxiliary or adverb before it."""
+    before = [c for c in sentence.children[verb.index] if c < verb.index]
+    group = [c for c in before if sentence.tokens[c].deprel in {"aux", "aux:pass", "advmod"}]
+    return min([verb.index, *group])
+
+
+def _comma(sentence: Sentence, index: int) -> bool:
+    return 0 <= index < len(sentence.tokens) and sentence.tokens[index].text == ","
+
+
+def _under(sentence: Sentence, index: int, above: int) -> bool:
+    while index >= 0:
+        if index == above:
+            return True
+        index = sentence.tokens[index].head
+    return False
+
+
+def _changed(sentence: Sentence, changed: Changes) -> Sentence:
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
