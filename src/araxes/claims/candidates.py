@@ -21,7 +21,8 @@ _CONTAINERS = frozenset(
 # Words that only say how much of something: "the **last** of its crossings", "**dozens** of soldiers".
 SHARES = frozenset(
     "last first rest remainder half third quarter most all some many several bulk part number majority dozen score "
-    "hundred thousand million billion dollar euro pound yuan yen group couple handful pair lot one two three".split()
+    "hundred thousand million billion dollar euro pound yuan yen group couple handful pair lot one two three "
+    "team brigade batch contingent squad crew".split()
 )
 _BEARING = frozenset({"subject", "target", "object", "victim"})
 _AGAINST = "reject/oppose"

@@ -17,6 +17,10 @@ RELATIVE = frozenset({"WDT", "WP", "WP$"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "assure", "swear", "do", "make"})
 # Verbs whose infinitive is done by a prepositional partner ("called on Iran to stop").
 PARTNER_CONTROL = frozenset({"call", "appeal", "plead", "prevail", "press", "count", "rely", "lean", "shout"})
+# Verbs whose gerund without a mark is done by their own subject ("denied backing the rebels").
+GERUND_CONTROL = frozenset(
+    "deny admit avoid acknowledge regret stop start begin cease continue finish resume keep risk consider".split()
+)
 # Verbs whose object does what a purpose clause tells ("**sent** troops to fight"); with others the subject does it.
 SENDING = frozenset(
     "send dispatch deploy order invite ask tell force urge press get bring train recruit hire pay use appoint allow "
@@ -132,6 +136,8 @@ class Clauses:
             found = self.surface_subject(head, depth + 1)
         elif relation == "xcomp":
             found = self._controller(head, depth)
+        elif relation == "ccomp" and self.tokens[index].xpos == "VBG" and self.tokens[head].lemma in GERUND_CONTROL:
+            found = self.surface_subject(head, depth + 1)
         elif relation == "acl:relcl":
             found = head if not self._relativised(index) else None
         elif relation in {"acl", "amod"}:

@@ -193,11 +193,14 @@ class Roles:
         return ()
 
     def _sovereign(self, candidate: Candidate) -> tuple[tuple[ActorMention, ...], str | None]:
-        """For "the party is banned in Turkey": what the law does, the state does where it is done."""
+        """For "is banned **in Turkey**", "were deported **from Tunisia**": what the law does, the state there does."""
         if not self.parties.clauses.passive(candidate.carrier) or candidate.slots.get("subject"):
             return (), None
-        states = self.parties.fill(candidate.slots.get("in", ()), reach=False)
-        return states[:1], "in" if states else None
+        for slot in ("in", "from"):
+            states = self.parties.fill(candidate.slots.get(slot, ()), reach=False)
+            if states:
+                return states[:1], slot
+        return (), None
 
     def _people(
         self, candidate: Candidate, crowd: tuple[ActorMention, ...], against: tuple[ActorMention, ...]

@@ -5,6 +5,7 @@ from importlib.resources import files
 
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 _UNINFLECTED = frozenset({"VB", "VBP", "NN"})
+_VERBAL_BASES = frozenset({"VB", "VBP"})
 _BEING = frozenset({"am", "are"})
 _VOWELS = "aeiou"
 _SHORTEST_PAST = 4
@@ -15,8 +16,9 @@ _MUTE_E = ("c", "v", "u", "z", "dg", "ng", "rg", "tl", "bl", "pl", "gl", "dl", "
 def lemma_of(word: str, xpos: str, scripted: str) -> str:
     """Return the lemma of a word with the Penn tag ``xpos``; ``scripted`` is what the reader's script makes of it.
 
-    The table is resources/language/lemmas.tsv (forms of the treebanks); a form outside it is taken apart by English
-    spelling rules, the stem that is a known verb winning. Base forms are lower-cased.
+    The table is resources/language/lemmas.tsv (forms of the treebanks), corrected by verbs.txt and plurals.txt; a form
+    outside them is taken apart by English spelling rules, the stem that is a known verb winning. Base forms are
+    lower-cased.
     """
     if not word.isalpha():
         first, dash, last = word.rpartition("-")
@@ -27,14 +29,17 @@ def lemma_of(word: str, xpos: str, scripted: str) -> str:
     if xpos in _VERBAL:
         return _verb(word.lower(), scripted)
     if xpos == "NNS":
-        return _table().get((word.lower(), "n")) or _singular(word.lower())
+        form = word.lower()
+        return _plurals().get(form) or _table().get((form, "n")) or _singular(form)
     return scripted
 
 
 def _base(form: str, xpos: str) -> str:
-    """Keep what is tagged a base form, but for "are" and for a past form that is mistagged."""
+    """Keep what is tagged a base form, but for "are" and for a past, -ing or -s form that is mistagged."""
     if xpos == "VBP" and form in _BEING:
         return "be"
+    if xpos in _VERBAL_BASES and form not in _verbs() and form.endswith(("ing", "s")):
+        return next((stem for stem in _stems(form) if stem in _verbs()), form)
     past = _table().get((form, "v")) if xpos != "NN" and form.endswith("ed") else None
     return past or form
 
@@ -104,17 +109,22 @@ def _table() -> dict[tuple[str, str], str]:
 
 
 @cache
-def _listed() -> tuple[str, ...]:
-    text = (files("araxes") / "resources" / "language" / "verbs.txt").read_text("utf8")
+def _listed(name: str) -> tuple[str, ...]:
+    text = (files("araxes") / "resources" / "language" / name).read_text("utf8")
     return tuple(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @cache
 def _irregular() -> dict[str, str]:
-    return {form: lemma for form, _, lemma in (line.partition(" ") for line in _listed()) if lemma}
+    return {form: lemma for form, _, lemma in (line.partition(" ") for line in _listed("verbs.txt")) if lemma}
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return {form: lemma for form, _, lemma in (line.partition(" ") for line in _listed("plurals.txt"))}
 
 
 @cache
 def _verbs() -> frozenset[str]:
     table = frozenset(lemma for (_, group), lemma in _table().items() if group == "v")
-    return table | {line for line in _listed() if " " not in line} | frozenset(_irregular().values())
+    return table | {line for line in _listed("verbs.txt") if " " not in line} | frozenset(_irregular().values())

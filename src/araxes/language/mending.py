@@ -28,6 +28,8 @@ from araxes.language.tokens import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OBJECTS = frozenset({"obj", "iobj"})
+# Participles are adjectives too: what is tagged one of these is not taken for a past tense.
+_VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 # Adpositions that can end a phrasal verb: right behind it, before its object, they are particles ("called in").
 _PARTICLES = frozenset({"in", "on", "off", "up", "out", "over", "down", "away", "back"})
 # Verbs whose "on" governs whom they turn to, and never is a particle before an object.
@@ -42,13 +44,14 @@ def mended(sentence: Sentence) -> Sentence:
 
 
 def past_forms(sentence: Sentence) -> Sentence:
-    """A finite form that can only be a past tense is one: "Ankara **paid**" tagged as a present."""
+    """A finite form that can only be a past tense is one: "Ankara **paid**" tagged as a present or as a noun."""
     changed = {}
     for token in sentence.tokens:
-        if token.upos == "VERB" and token.xpos in {"VB", "VBP"} and not _helped(sentence, token):
+        present = token.upos == "VERB" and token.xpos in {"VB", "VBP"} and not _helped(sentence, token)
+        if present or (token.upos not in _VERBAL and _governs_a_clause(sentence, token)):
             lemma = past_of(token.text)
             if lemma is not None:
-                changed[token.index] = replace(token, lemma=lemma, xpos="VBD")
+                changed[token.index] = replace(token, lemma=lemma, upos="VERB", xpos="VBD")
     return _changed(sentence, changed)
 
 
@@ -130,6 +133,12 @@ def _helped(sentence: Sentence, token: Token) -> bool:
     """Tell whether an auxiliary or "to" stands before a form, so that it must be a base form or a participle."""
     below = (sentence.tokens[child] for child in sentence.children[token.index])
     return any(child.deprel in {"aux", "aux:pass", "mark"} and child.index < token.index for child in below)
+
+
+def _governs_a_clause(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a token has a subject or an object and no copula, as only a verb has."""
+    below = {sentence.tokens[child].deprel for child in sentence.children[token.index]}
+    return bool(below & {"nsubj", "obj", "iobj"}) and "cop" not in below
 
 
 def _below(sentence: Sentence, token: Token, relation: str) -> Iterator[Token]:
