@@ -179,6 +179,26 @@ def test_review_with_single_keys(run: Run) -> None:
     assert [one["id"] for one in events(run, "--reviewed", "rejected")] == [before[1]["id"]]
 
 
+def test_a_reviewer_adds_an_event_that_was_missed(run: Run) -> None:
+    before = {one["id"] for one in events(run)}
+    asked = ["+", "\n", "AID\n", "CHN\n", "USA\n", "\n", "2023-02\n", "\n", "planned\n", "q"]
+    assert run("review", "--coder", "ada", text="".join(asked)).exit_code == 0
+    added = [one for one in events(run) if one["id"] not in before]
+    assert [(one["type"], one["initiators"], one["recipients"], one["status"]) for one in added] == [
+        ("AID", ["CHN"], ["USA"], "planned")
+    ]
+    assert "do not stand in the text" in run("review", text="+no such words\n q").output
+
+
+def test_events_go_to_files(run: Run, tmp_path: Path) -> None:
+    assert run("events", "--format", "parquet", "--out", tmp_path / "events.parquet").exit_code == 0
+    assert (tmp_path / "events.parquet").read_bytes().startswith(b"PAR1")
+    assert run("events", "--format", "csv", "--out", tmp_path / "events.csv").exit_code == 0
+    assert (tmp_path / "events.csv").read_text(encoding="utf-8").startswith("id,")
+    assert "needs --out FILE" in run("events", "--format", "parquet").stderr
+    assert "is for reading" in run("events", "--out", tmp_path / "x").stderr
+
+
 def test_two_coders_review_blind(run: Run) -> None:
     for coder, keys in (("ada", "aa"), ("ben", "ar\n")):
         run("review", "--blind", "first", "--coder", coder, "--type", "CONSULT", text=f"{keys}q")

@@ -23,6 +23,7 @@ KEYS: Mapping[str, str] = {
     "m": "merge",
     "s": "split",
     "n": "note",
+    "+": "add an event",
     "u": "undo",
     "j": "next",
     "k": "previous",

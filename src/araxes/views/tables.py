@@ -33,9 +33,6 @@ EVENT_COLUMNS = (
     "confidence",
 )
 
-# Of an event of a record: all its documents, how many reports and origins, its state of review.
-RECORD_COLUMNS = ("id", *EVENT_COLUMNS[2:], "documents", "reports", "origins", "review")
-
 
 def jsonl(rows: Iterable[Row]) -> Iterator[str]:
     """Write each row as one line of JSON."""
@@ -57,11 +54,6 @@ def event_row(record: Row) -> dict[str, Any]:
     row["sources"] = list(dict.fromkeys(label for claim in claims for label in claim["sources"]))
     row["confidence"] = max(claim["confidence"] for claim in claims)
     return row
-
-
-def joined_row(record: Row) -> dict[str, Any]:
-    """Make one flat row of an event of a record in exchange format."""
-    return event_row(record) | {column: record[column] for column in ("documents", "reports", "origins", "review")}
 
 
 def table(rows: Sequence[Row]) -> Table:

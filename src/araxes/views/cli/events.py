@@ -1,16 +1,15 @@
 """`araxes events`: what a record holds, filtered and in the order of time."""
 
-from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import click
 
-from araxes.events.exchange import joined_record
 from araxes.record import Record, Selection
+from araxes.views.cli.export_events import export
 from araxes.views.cli.options import complain, show
 from araxes.views.cli.recorded import opened, record_option, selected, selection_options
 from araxes.views.recorded import document_names, event_chronology
-from araxes.views.tables import RECORD_COLUMNS, csv_lines, joined_row, jsonl
 
 
 @click.command("events")
@@ -19,40 +18,32 @@ from araxes.views.tables import RECORD_COLUMNS, csv_lines, joined_row, jsonl
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "jsonl", "csv"]),
+    type=click.Choice(["table", "jsonl", "csv", "parquet"]),
     default="table",
-    help="A chronology for reading (the default), JSON Lines, or CSV; `araxes export` has more.",
+    help="A chronology for reading (the default), JSON Lines, CSV or Parquet; `araxes export` has more.",
 )
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to write; parquet needs it.")
 @click.pass_context
-def command(ctx: click.Context, /, *, record: str, form: str, **options: Any) -> None:
+def command(ctx: click.Context, /, *, record: str, form: str, out: Path | None, **options: Any) -> None:
     """Print the events of a record by date, those without a date last.
 
     All filters must hold. Rejected events are left out unless --reviewed rejected asks for them. Exit code 1 when
     nothing is found.
     """
+    if (form == "parquet") > (out is not None):
+        raise click.UsageError("--format parquet needs --out FILE")
+    if form == "table" and out is not None:
+        raise click.UsageError("--format table is for reading; --out takes jsonl, csv or parquet")
     selection = selected(options)
     with opened(record) as held:
-        found = _print(held, selection, form)
+        found = _show(held, selection) if form == "table" else export(held, selection, form, out=out)
     if not found:
         complain("no events found")
         ctx.exit(1)
 
 
-def _print(held: Record, selection: Selection, form: str) -> int:
-    names = document_names(held.documents())
-    if form == "table":
-        events = list(held.events(selection))
-        if events:
-            show(event_chronology(events, names))
-        return len(events)
-    records = (joined_record(event, names) for event in held.events(selection))
-    lines = jsonl(records) if form == "jsonl" else csv_lines(map(joined_row, records), RECORD_COLUMNS)
-    return _echo(lines) - (form == "csv")
-
-
-def _echo(lines: Iterable[str]) -> int:
-    count = 0
-    for line in lines:
-        click.echo(line)
-        count += 1
-    return count
+def _show(held: Record, selection: Selection) -> int:
+    events = list(held.events(selection))
+    if events:
+        show(event_chronology(events, document_names(held.documents())))
+    return len(events)

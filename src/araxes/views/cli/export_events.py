@@ -64,7 +64,7 @@ def command(ctx: click.Context, /, *, record: str, form: str, out: Path | None, 
         if form == "package":
             _package(held, selection, Path(str(out)))
             return
-        written = _export(held, selection, form, out=out)
+        written = export(held, selection, form, out=out)
     if not written:
         complain("no events found")
     ctx.exit(0 if written else 1)
@@ -78,7 +78,8 @@ def _package(held: Record, selection: Selection, folder: Path) -> None:
     complain(f"{folder}: {saved['documents']:,} documents, {saved['events']:,} events")
 
 
-def _export(held: Record, selection: Selection, form: str, *, out: Path | None) -> int:
+def export(held: Record, selection: Selection, form: str, *, out: Path | None) -> int:
+    """Write events to a file, or those in lines to standard output; return how many there were."""
     citations = _citations(held)
     count = Count()
     events = count.counting(followed(held.events(selection), "events"))

@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
-from araxes.errors import AraxesError
+from araxes.errors import AraxesError, BadOption
 from araxes.events.joined import JoinedEvent
+from araxes.events.report import Report, ReportedClaim
 from araxes.record import Record
 from araxes.record.record import user_name
 from araxes.record.revising import FIELDS
@@ -17,7 +18,27 @@ from araxes.views.recorded import document_names
 from araxes.views.reviewing import KEYS, Page, fields_of, review_page
 
 OPEN = ("machine", "returned")
+# What is asked of an event that a reviewer adds; all but type and initiators may stay empty.
+ADDED = ("type", "initiators", "recipients", "kind", "start", "places", "status")
 _ARROWS = {"\x1b[C": "j", "\x1b[B": "j", " ": "j", "\x1b[D": "k", "\x1b[A": "k", "\x03": "q", "\x04": "q"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The quotation that a page shows: a claim of a report, by its number."""
+
+    report: Report
+    number: int
+
+    @property
+    def claim(self) -> ReportedClaim:
+        """The claim quoted."""
+        return self.report.claims[self.number]
+
+    @property
+    def document(self) -> str:
+        """The id of its document."""
+        return self.report.document
 
 
 @dataclass(slots=True)
@@ -41,6 +62,13 @@ class Session:
         """Record a decision about the event under review."""
         decision = self.held.decide(verb, self.queue[self.at], coder=self.coder, round=self.round, **content)
         self.made.append(decision.id)
+
+    def shown(self) -> Shown:
+        """The quotation on show."""
+        event = self.event
+        spoken = [(report, number) for report in event.reports for number in range(len(report.claims))]
+        report, number = spoken[self.quotation % len(spoken)]
+        return Shown(report=report, number=number)
 
     def move(self, steps: int) -> None:
         """Go to another event; past the last one the sitting ends."""
@@ -98,16 +126,14 @@ def _sit(session: Session) -> None:
 
 
 def _page(session: Session, names: Mapping[str, str]) -> Page:
-    event = session.event
-    spoken = [(report, number) for report in event.reports for number in range(len(report.claims))]
-    report, number = spoken[session.quotation % len(spoken)]
+    event, shown = session.event, session.shown()
     blind = session.round is not None
     return Page(
         event=event,
-        report=report,
-        shown=number,
-        text=session.held.text(report.document),
-        document=names.get(report.document, report.document),
+        report=shown.report,
+        shown=shown.number,
+        text=session.held.text(shown.document),
+        document=names.get(shown.document, shown.document),
         place=(session.at + 1, len(session.queue)),
         doubts=() if blind else tuple(session.held.doubts(event.id)),
         decided=[
@@ -157,6 +183,20 @@ def _note(session: Session) -> None:
     session.decide("note", text=click.prompt("note", err=True))
 
 
+def _add(session: Session) -> None:
+    """Add an event that was not found, at words of the text on show."""
+    page = session.shown()
+    words = click.prompt("words of the text that tell of it", default=page.claim.quote, show_default=False, err=True)
+    start = session.held.text(page.document).find(words)
+    if start < 0:
+        raise BadOption("these words do not stand in the text; copy them as they are")
+    fields = {name: click.prompt(name, default="", show_default=False, err=True) for name in ADDED}
+    given = {name: value for name, value in fields.items() if value}
+    span = (start, start + len(words))
+    made = session.held.add(page.document, span=span, coder=session.coder, **given)
+    session.made.append(made.id)
+
+
 def _undo(session: Session) -> None:
     if not session.made:
         _pause("nothing was decided in this sitting; `araxes decisions` and `araxes undo` take back older ones")
@@ -198,6 +238,7 @@ _ACTIONS: Mapping[str, Callable[[Session], None]] = {
     "m": _merge,
     "s": _split,
     "n": _note,
+    "+": _add,
     "u": _undo,
     "j": _next,
     "k": _previous,
