@@ -23,6 +23,12 @@ def actor_name(code: str) -> str:
 
 
 @cache
+def state_codes() -> frozenset[str]:
+    """Return the codes of all states."""
+    return frozenset(_read("states"))
+
+
+@cache
 def _names() -> dict[str, str]:
     territories = Locale.parse("en").territories
     names = {
