@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from araxes.events.act import Act
-from araxes.mentions.references.state import state_codes
+from araxes.mentions.actors.resources import state_codes
 from araxes.patterns.answers import Question, answers
 from araxes.patterns.balance import Rivalry, balance
 from araxes.patterns.deeds import Deed

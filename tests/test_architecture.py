@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "araxes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ORDER = [
     "errors",
-    "resources",
+    "resource_files",
     "values",
     "codebook",
     "documents",

@@ -1,27 +1,14 @@
 """The word lists of this package, loaded once."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from araxes.errors import MissingResource
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from araxes.resource_files import mapping
 
 
-@cache
 def resource(name: str) -> dict[Any, Any]:
     """Return the mapping in ``resources/documents/NAME.yaml``."""
-    path = files("araxes") / "resources" / "documents" / f"{name}.yaml"
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    except FileNotFoundError as error:
-        raise MissingResource(f"resources/documents/{name}.yaml is not there; install araxes again") from error
-    if not isinstance(content, dict):
-        raise MissingResource(f"resources/documents/{name}.yaml should hold a mapping; install araxes again")
-    return content
+    return mapping("documents", name)
 
 
 @cache

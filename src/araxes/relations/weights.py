@@ -11,6 +11,7 @@ import yaml
 
 from araxes.errors import BadOption
 from araxes.events.act import Act
+from araxes.resource_files import mapping
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FACETS = ("frames", "kinds", "modes")
@@ -113,6 +114,5 @@ def _codes(where: str, scheme: Any) -> dict[str, float]:
 @cache
 def _cameo() -> Mapping[str, float]:
     """Goldstein's values by CAMEO code."""
-    resource = _RESOURCES / "crosswalks" / "cameo.yaml"
-    content = yaml.load(resource.read_text("utf8"), Loader=_LOADER)
+    content = mapping("crosswalks", "cameo")
     return {code: float(entry["goldstein"]) for code, entry in content["codes"].items()}

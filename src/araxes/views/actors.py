@@ -1,13 +1,10 @@
 """Readable names for actor codes."""
 
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
 from babel import Locale
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from araxes.resource_files import mapping
 
 
 def actor_name(code: str) -> str:
@@ -23,22 +20,13 @@ def actor_name(code: str) -> str:
 
 
 @cache
-def state_codes() -> frozenset[str]:
-    """Return the codes of all states."""
-    return frozenset(_read("states"))
-
-
-@cache
 def _names() -> dict[str, str]:
     territories = Locale.parse("en").territories
     names = {
-        code: str(entry["names"][0]) for part in ("organisations", "groups") for code, entry in _read(part).items()
+        code: str(entry["names"][0])
+        for part in ("organisations", "groups")
+        for code, entry in mapping("actors", part).items()
     }
-    for code, entry in _read("states").items():
+    for code, entry in mapping("actors", "states").items():
         names[code] = territories.get(entry.get("alpha2"), "") or str((entry.get("names") or [code])[0])
     return names
-
-
-def _read(part: str) -> dict[str, Any]:
-    resource = files("araxes") / "resources" / "actors" / f"{part}.yaml"
-    return yaml.load(resource.read_text(encoding="utf-8"), Loader=_LOADER) or {}

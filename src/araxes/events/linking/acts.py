@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from araxes.resource_files import mapping
 
 Pair = frozenset[str]
 
@@ -32,7 +31,7 @@ class Acts:
 @cache
 def load_acts() -> Acts:
     """Read the resource."""
-    content = yaml.safe_load((files("araxes") / "resources" / "linking" / "acts.yaml").read_text("utf8"))
+    content = mapping("linking", "acts")
     types = _pairs(content["types"])
     sets = {key: frozenset(content[key]) for key in ("verbal", "mutual", "directed", "gathered", "personal")}
     return Acts(types=types, kinds=_pairs(content["kinds"]), near=_near(types), **sets)

@@ -1,27 +1,14 @@
 """The cue words of remarks, read from ``resources/remarks``."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from araxes.errors import MissingResource
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from araxes.resource_files import mapping
 
 
-@cache
 def resource(name: str) -> dict[str, Any]:
-    """Return the mapping in ``resources/remarks/NAME.yaml``; ``MissingResource`` where there is none."""
-    path = files("araxes") / "resources" / "remarks" / f"{name}.yaml"
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    except FileNotFoundError as error:
-        raise MissingResource(f"resources/remarks/{name}.yaml is not there; install araxes again") from error
-    if not isinstance(content, dict):
-        raise MissingResource(f"resources/remarks/{name}.yaml should hold a mapping; install araxes again")
-    return content
+    """Return the mapping in ``resources/remarks/NAME.yaml``."""
+    return mapping("remarks", name)
 
 
 @cache

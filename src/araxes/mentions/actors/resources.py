@@ -1,22 +1,17 @@
-"""The resource files of the actors, read once."""
+"""The resource files of the actors."""
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
+from araxes.resource_files import mapping
 
-from araxes.errors import MissingResource
 
-FOLDER = Path(__file__).parents[2] / "resources" / "actors"
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def load(name: str) -> dict[str, Any]:
+    """Return the mapping in ``resources/actors/NAME.yaml``; `MissingResource` when the installation lacks it."""
+    return mapping("actors", name)
 
 
 @cache
-def load(name: str) -> dict[str, Any]:
-    """Return the mapping in ``resources/actors/NAME.yaml``; `MissingResource` when the installation lacks it."""
-    path = FOLDER / f"{name}.yaml"
-    if not path.is_file():
-        raise MissingResource(f"{path.name} is missing under {path.parent}: reinstall araxes")
-    found: dict[str, Any] = yaml.load(path.read_text("utf8"), Loader=_Loader)
-    return found
+def state_codes() -> frozenset[str]:
+    """Return the codes that are states."""
+    return frozenset(load("states"))

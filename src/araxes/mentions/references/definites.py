@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import load
+from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.officeholders import holder_of, key_of
 from araxes.mentions.references.people import NATIONAL
-from araxes.mentions.references.state import Reading, base, is_definite, pointing, sided, state_codes
+from araxes.mentions.references.state import Reading, base, is_definite, pointing, sided
 
 REACH_NOUN = 40
 REACH_STATE = 3

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import load
+from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
-from araxes.mentions.references.state import Reading, base, is_definite, pointing, state_codes
+from araxes.mentions.references.state import Reading, base, is_definite, pointing
 
 _MEDIATING = frozenset({"mediate", "broker", "facilitate", "arbitrate"})
 REACH = 5

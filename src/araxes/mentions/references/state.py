@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import load
+from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.actors.vocabulary import Vocabulary, vocabulary
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.bodies import Bodies
@@ -24,12 +24,6 @@ def reference_words() -> dict[str, frozenset[str]]:
     listed = load("references")
     words = {name: frozenset(listed[name]) for name in SETS}
     return words | {f"body {kind}": frozenset(nouns) for kind, nouns in listed["bodies"].items()}
-
-
-@cache
-def state_codes() -> frozenset[str]:
-    """Return the codes that are states."""
-    return frozenset(load("states"))
 
 
 @dataclass(slots=True, kw_only=True)

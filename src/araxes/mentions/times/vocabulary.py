@@ -3,12 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from araxes.errors import MissingResource
+from araxes.resource_files import mapping
 
 Values = Mapping[str, Any]
 
@@ -50,13 +47,7 @@ def load_vocabulary() -> Vocabulary:
 
 def read_resource(name: str) -> dict[str, Any]:
     """Read a YAML file of ``resources/times``; ``MissingResource`` when it is not there."""
-    path = files("araxes") / "resources" / "times" / f"{name}.yaml"
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise MissingResource(f"{path}: expected the time vocabulary there; reinstall araxes") from error
-    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return loaded
+    return mapping("times", name)
 
 
 _Entry = tuple[str, str, Any]

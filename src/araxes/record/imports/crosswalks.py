@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from statistics import fmean
 from typing import Any
 
-import yaml
-
-from araxes.errors import MissingResource
 from araxes.record.imports.tables import UnusableRow
+from araxes.resource_files import mapping
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DIGITS = 1
 
 
@@ -40,11 +36,7 @@ class Code:
 
 def load_crosswalk(name: str) -> dict[str, Any]:
     """Return the mapping in ``resources/crosswalks/NAME.yaml``; `MissingResource` when the installation lacks it."""
-    path = files("araxes") / "resources" / "crosswalks" / f"{name}.yaml"
-    if not path.is_file():
-        raise MissingResource(f"{path} is missing: reinstall araxes")
-    found: dict[str, Any] = yaml.load(path.read_text("utf8"), Loader=_Loader)
-    return found
+    return mapping("crosswalks", name)
 
 
 @cache

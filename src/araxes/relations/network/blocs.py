@@ -143,10 +143,6 @@ def _gather(found: Frustration, heads: list[int], unproven: list[Pair]) -> Blocs
     )
 
 
-def _halves(bloc: list[str], first: set[str]) -> Camps:
-    return tuple(node for node in bloc if node in first), tuple(node for node in bloc if node not in first)
-
-
 def _ranked(graph: SignedGraph, heads: list[int]) -> list[list[str]]:
     """Return the blocs, the one with most states first; among equals the one with most weight on its ties."""
     members: dict[int, list[str]] = {}

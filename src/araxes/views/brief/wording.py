@@ -2,22 +2,18 @@
 
 import datetime
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from araxes.events.act import Act
 from araxes.events.joined import JoinedEvent
 from araxes.events.remark import Remark
 from araxes.record.exports.sides import uncoded_initiator, uncoded_recipient
+from araxes.resource_files import mapping
 from araxes.values.dates import PartialDate
 from araxes.values.statuses import Status
 from araxes.values.written import written
 from araxes.views.actors import actor_name
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLACES, _PERSONS = 2, 3
 
 
@@ -157,7 +153,5 @@ def _review(event: JoinedEvent) -> str:
     return {"reviewed": "reviewed", "returned": "sent back by a reviewer"}.get(event.review, "")
 
 
-@cache
 def _words() -> dict[str, Any]:
-    resource = files("araxes") / "resources" / "brief" / "phrases.yaml"
-    return dict(yaml.load(resource.read_text(encoding="utf-8"), Loader=_LOADER))
+    return mapping("brief", "phrases")

@@ -9,6 +9,7 @@ import click
 from click.core import ParameterSource
 
 from araxes.errors import BadOption, BadTable
+from araxes.mentions.actors.resources import state_codes
 from araxes.record import Selection
 from araxes.relations.network.edges import EdgeList, read_edges
 from araxes.relations.network.graph import SignedGraph
@@ -17,7 +18,7 @@ from araxes.relations.network.ties import Drawn, Rule, ties_from
 from araxes.relations.timelines import Timeline, timeline
 from araxes.relations.weights import Weights, load_weights
 from araxes.values.dates import PartialDate
-from araxes.views.actors import actor_name, state_codes
+from araxes.views.actors import actor_name
 from araxes.views.cli.options import complain, date, show
 from araxes.views.cli.plotting import plot_option, write_plot
 from araxes.views.cli.recorded import opened, record_option
