@@ -99,6 +99,9 @@ def strip(path: Path) -> None:
     onnx.save(model, path)
 
 
+GRAPHS = {"pairs": export_pairs, "labels": export_labels, "reader": export_reader}
+
+
 def facts(inventory: Inventory, data: Path, version: str) -> dict[str, Any]:
     """Return the content of `reader.json`."""
     files = {
@@ -129,6 +132,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("ARAXES_DATA", "../shared/data")))
     parser.add_argument("--out", type=Path, default=Path("src/araxes/resources/reader"))
     parser.add_argument("--version", required=True)
+    parser.add_argument("--only", nargs="+", choices=tuple(GRAPHS), default=list(GRAPHS), help="graphs to write")
     return parser.parse_args()
 
 
@@ -141,14 +145,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         model = load_model(arguments.checkpoint, arguments.shares, inventory)
-        for name, export in (("reader", export_reader), ("labels", export_labels), ("pairs", export_pairs)):
-            export(model, work / "full.onnx")
+        for name in arguments.only:
+            GRAPHS[name](model, work / "full.onnx")
             quantise(work / "full.onnx", work / f"{name}.onnx")
             strip(work / f"{name}.onnx")
         content = facts(inventory, arguments.data, arguments.version)
         (work / "reader.json").write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         shutil.copyfile(arguments.encoder / "tokenizer.json", work / "tokenizer.json")
-        for name in ("tokenizer.json", "reader.json", "pairs.onnx", "labels.onnx", "reader.onnx"):
+        for name in ("tokenizer.json", "reader.json", *(f"{name}.onnx" for name in arguments.only)):
             beside = arguments.out / f".{name}.new"
             shutil.copyfile(work / name, beside)
             beside.replace(arguments.out / name)

@@ -13,6 +13,7 @@ from training.batches import Batch, batches
 from training.features import IGNORED, Example
 from training.reader_model import OUTPUTS, Labels, ReaderModel
 from training.relation_batches import MarkedExample, PairBatch, pair_batches
+from training.relation_model import Pairs
 
 WEIGHTS = {"heads": 1.0, "labels": 1.0, "upos": 0.5, "xpos": 0.5, "semantic": 1.0, "lemma": 0.5}
 STATUS_WEIGHT, SMOOTHING = 0.3, 0.03
@@ -63,8 +64,12 @@ def loss_of(model: ReaderModel, batch: Batch) -> Tensor:
 
 def pair_loss(model: ReaderModel, batch: PairBatch) -> Tensor:
     """Return the cross-entropy of the types of all pairs, and of the statuses of those that have an event."""
-    relating = model.encoded(**batch.inputs)[batch.row]
-    types, statuses = model.pairs.scores(relating, batch.roles)
+    return head_loss(model.pairs, model.encoded(**batch.inputs)[batch.row], batch)
+
+
+def head_loss(head: Pairs, relating: Tensor, batch: PairBatch) -> Tensor:
+    """Return the same for the states of each pair's sentence, `relating` [P, 1 + W, 384]."""
+    types, statuses = head.scores(relating, batch.roles)
     loss = nn.functional.cross_entropy(types, batch.types, label_smoothing=SMOOTHING)
     if bool((batch.statuses != IGNORED).any()):
         loss = loss + STATUS_WEIGHT * nn.functional.cross_entropy(statuses, batch.statuses, ignore_index=IGNORED)

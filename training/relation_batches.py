@@ -88,10 +88,19 @@ def pair_batches(
     if noise:
         noise.shuffle(groups)
     for group in groups:
-        yield _pair_batch(group[rank::processes] or group)
+        yield pair_batch(group[rank::processes] or group)
 
 
-def _pair_batch(group: Sequence[MarkedExample]) -> PairBatch:
+def inputs_of(group: Sequence[MarkedExample]) -> dict[str, Tensor]:
+    """Return what the encoder takes: the pieces [B, P] of sentences and the first piece of each word [B, W]."""
+    return {
+        "input_ids": padded([example.pieces for example in group], 0),
+        "first": padded([example.first for example in group], 0),
+    }
+
+
+def pair_batch(group: Sequence[MarkedExample]) -> PairBatch:
+    """Return sentences with all their pairs as one batch."""
     width = 1 + max(len(example.first) for example in group)
     rows, roles, types, statuses = [], [], [], []
     for row, example in enumerate(group):
@@ -101,10 +110,7 @@ def _pair_batch(group: Sequence[MarkedExample]) -> PairBatch:
             types.append(kind)
             statuses.append(status)
     return PairBatch(
-        inputs={
-            "input_ids": padded([example.pieces for example in group], 0),
-            "first": padded([example.first for example in group], 0),
-        },
+        inputs=inputs_of(group),
         row=torch.tensor(rows),
         roles=torch.tensor(roles),
         types=torch.tensor(types),

@@ -149,12 +149,13 @@ def _marked(arguments: argparse.Namespace) -> list[MarkedExample]:
     """Return the marked sentences, shuffled."""
     sentences = list(read_marked(sorted(arguments.relations.glob("*.txt"))))
     random.Random(arguments.seed).shuffle(sentences)
-    tokenizer = _tokenizer(arguments)
+    tokenizer = load_tokenizer(arguments.encoder)
     return [encode_marked(sentence, tokenizer) for sentence in sentences]
 
 
-def _tokenizer(arguments: argparse.Namespace) -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
+def load_tokenizer(folder: Path) -> Tokenizer:
+    """Return the encoder's tokenizer, which neither cuts nor fills."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
@@ -162,7 +163,7 @@ def _tokenizer(arguments: argparse.Namespace) -> Tokenizer:
 
 def _examples(arguments: argparse.Namespace) -> tuple[Inventory, dict[str, list[Example]]]:
     """Return the classes of the training parts, and the examples of each treebank's train and dev part."""
-    tokenizer = _tokenizer(arguments)
+    tokenizer = load_tokenizer(arguments.encoder)
     trees = {part: load_trees(arguments.data, part) for part in ("train", "dev")}
     inventory = take_inventory(tree for bank in trees["train"].values() for tree in bank)
     parts = {
