@@ -65,11 +65,11 @@ class Coder:
         """Find who, when and where."""
         text = document.text
         published = document.published.date if document.published else None
-        actors = find_actors(text, sentences)
+        places = find_places(text, sentences, self.gazetteer)
         return Mentions(
-            actors=resolve_references(text, sentences, actors),
+            actors=resolve_references(text, sentences, find_actors(text, sentences), places=places),
             times=find_times(text, sentences, published),
-            places=find_places(text, sentences, self.gazetteer),
+            places=places,
         )
 
     def claims(self, document: Document, sentences: Sequence[Sentence], mentions: Mentions) -> tuple[Claim, ...]:
