@@ -19,6 +19,7 @@ from araxes.language.relating import Relater
 from araxes.language.segmentation import segment
 from araxes.language.tokens import Sentence, Words
 from araxes.mentions.actors import find_actors
+from araxes.mentions.datelines import state_of_dateline
 from araxes.mentions.mention import Mentions
 from araxes.mentions.places import Gazetteer, find_places, load_gazetteer
 from araxes.mentions.references import resolve_references
@@ -66,8 +67,9 @@ class Coder:
         text = document.text
         published = document.published.date if document.published else None
         places = find_places(text, sentences, self.gazetteer)
+        actors = find_actors(text, sentences)
         return Mentions(
-            actors=resolve_references(text, sentences, find_actors(text, sentences), places=places),
+            actors=resolve_references(text, sentences, actors, places=places, dateline=state_of_dateline(document)),
             times=find_times(text, sentences, published),
             places=places,
         )

@@ -88,6 +88,9 @@ def _is_one_phrase(scene: Scene, last: int, first: int) -> bool:
     return all(
         token.upos in ("ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "PUNCT", "X", "SYM") or token.deprel == "amod"
         for token in scene.tokens[last + 1 : first]
+    ) and not any(
+        token.text in ("-", "–", "—") and token.start > scene.tokens[token.index - 1].end
+        for token in scene.tokens[last + 1 : first]
     )
 
 

@@ -18,7 +18,7 @@ from araxes.mentions.references.state import sided
 
 # Sectors of those who belong to the state around them, and of those who only act for one.
 DOMESTIC = frozenset({"COP", "JUD", "LEG", "OPP", "PTY", "CVL", "BUS", "UAF", "REB", "CRM"})
-ARMED = frozenset({"UAF", "REB", "CRM"})
+LAW = frozenset({"COP", "JUD"})
 KINDS = frozenset({"agent", "unit", "civilian", "group", "office", "organisation", "person"})
 TELLING = frozenset({"state", "agent", "unit", "civilian", "group", "office", "organisation", "person", "reference"})
 _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "obl", "obl:agent"})
@@ -37,24 +37,27 @@ class Evidence:
     said: str
     local: bool
     governing: bool = False
+    narrowing: bool = False
     telling: bool = True
 
 
 @dataclass(slots=True, kw_only=True)
 class Surroundings:
-    """What a document tells of where it plays: its places by sentence, the state that it is about, its first state."""
+    """What a document tells of where it plays: its places by sentence, the state that it is about, and how that shows."""
 
     places: Mapping[int, Sequence[PlaceMention]] = field(default_factory=dict)
     home: str | None = None
+    shown: str = ""
 
 
-def surroundings(places: Sequence[PlaceMention], home: str | None) -> Surroundings:
-    """Return the surroundings of a document; ``home`` is the state that it is about."""
+def surroundings(places: Sequence[PlaceMention], *, home: str | None, dateline: str | None) -> Surroundings:
+    """Return the surroundings of a document; ``home`` is the state that it is about, ``dateline`` whence it is sent."""
     by_sentence: dict[int, list[PlaceMention]] = {}
     for place in places:
         if place.place is not None and place.place.country in state_codes() and place.place.kind != "water":
             by_sentence.setdefault(place.sentence, []).append(place)
-    return Surroundings(places=by_sentence, home=home)
+    shown = f"the document is about {home}" if home else f"the document is sent from {dateline}"
+    return Surroundings(places=by_sentence, home=home or dateline, shown=shown)
 
 
 def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMention]) -> list[ActorMention]:
@@ -70,8 +73,11 @@ def _shown(
     sentence: Sentence, row: Sequence[ActorMention], places: Mapping[int, PlaceMention]
 ) -> Iterator[Evidence]:
     """Yield what shows a state in a sentence."""
+    words = load("references")
+    away = {*words["nationals"], *words["uprooted"]}
     told = set()
     for mention in row:
+        lemma = sentence.tokens[mention.head].lemma.lower()
         told.update(token.index for token in sentence.tokens if mention.start <= token.start < mention.end)
         for code in dict.fromkeys(code[:3] for code in mention.codes if mention.kind in TELLING):
             if code in state_codes():
@@ -79,9 +85,10 @@ def _shown(
                     code=code,
                     head=mention.head,
                     said=mention.text,
-                    local=mention.locative or mention.sector in DOMESTIC,
+                    local=mention.locative or mention.sector in DOMESTIC or mention.codes[0].endswith("-CVL"),
                     governing=mention.sector == "GOV" and mention.kind in ("agent", "office", "person"),
-                    telling=mention.kind != "reference",
+                    narrowing=mention.modifier,
+                    telling=mention.kind != "reference" and lemma not in away,
                 )
     for place in places.values():
         if place.head not in told and place.place is not None and place.place.country is not None:
@@ -178,7 +185,7 @@ def _in_sentence(around: Surroundings, whose: Whose) -> tuple[str, str]:
     codes = {evidence.code for evidence in whose.shown}
     if len(codes) != 1 or whose.mention.kind == "organisation":
         return "", ""
-    if any(token.text in QUOTES for token in whose.sentence.tokens) or _is_craft(whose):
+    if _is_quoted(whose) or _is_craft(whose):
         return "", ""
     useful = [evidence for evidence in whose.shown if _speaks_for(whose, evidence)]
     code = next(iter(codes))
@@ -200,12 +207,18 @@ def _speaks_for(whose: Whose, evidence: Evidence) -> bool:
     if not (evidence.governing or evidence.local) or _is_place(whose, evidence):
         return False
     opposed = mine == other and {part, role} & {*SUBJECTS} and {part, role} & _OBJECTS
-    return not opposed and evidence.head != whose.mention.head
+    return evidence.local or not opposed
+
+
+def _is_quoted(whose: Whose) -> bool:
+    """Tell what stands inside a quotation, or in a sentence that holds only one end of it."""
+    marks = [token.index for token in whose.sentence.tokens if token.text in QUOTES]
+    return len(marks) % 2 == 1 or sum(mark < whose.token.index for mark in marks) % 2 == 1
 
 
 def _is_craft(whose: Whose) -> bool:
     """Tell things from people: whose ships and jets are, the place does not tell."""
-    return whose.mention.kind == "unit" and (whose.token.semantic == "object" or whose.mention.sector is None)
+    return whose.token.lemma.lower() in load("references")["craft"]
 
 
 def _is_place(whose: Whose, evidence: Evidence) -> bool:
@@ -222,7 +235,7 @@ def _is_at_home(whose: Whose, evidence: Evidence, *, same: bool, parts: tuple[st
     if same and part in _OBJECTS and role in SUBJECTS:
         return verb not in words["outward"] and not (verb in words["force"])
     if same and part in SUBJECTS and role in _OBJECTS:
-        return evidence.governing
+        return evidence.governing or (evidence.narrowing and whose.mention.sector in LAW)
     return True
 
 
@@ -237,8 +250,9 @@ def _is_dateline(sentence: Sentence, head: int) -> bool:
 
 def _in_document(around: Surroundings, whose: Whose) -> tuple[str, str]:
     """The state that the document is about, where the sentence shows none."""
-    if whose.shown or not around.home or whose.mention.kind == "organisation" or _is_craft(whose):
+    if not around.home or whose.mention.kind == "organisation" or _is_craft(whose) or _is_quoted(whose):
         return "", ""
-    if any(token.text in QUOTES for token in whose.sentence.tokens):
+    others = {evidence.code for evidence in whose.shown} - {around.home}
+    if others and not (whose.mention.kind == "agent" and whose.token.deprel in SUBJECTS):
         return "", ""
-    return around.home, f"the document is about {around.home}"
+    return around.home, around.shown

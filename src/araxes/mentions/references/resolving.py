@@ -24,16 +24,17 @@ def resolve_references(
     *,
     places: Sequence[PlaceMention] = (),
     outlet_country: str | None = None,
+    dateline: str | None = None,
 ) -> tuple[ActorMention, ...]:
     """Return the mentions completed by what the document says elsewhere, with those that point back added.
 
     ``actors`` are the direct mentions in reading order, ``places`` what the document names of places; ``outlet_country`` (ISO 3166-1 alpha-3) is the state that "the
-    government" means in a national outlet when no other is spoken of. The result is in reading order.
+    government" means in a national outlet when no other is spoken of; ``dateline`` is the state from which the report is sent. The result is in reading order.
     """
     reading = start_reading(text, sentences, actors, outlet_country)
     home = home_of(actors, outlet_country)
     reading.people.assume(home)
-    around = surroundings(places, home)
+    around = surroundings(places, home=home, dateline=dateline)
     rows: Rows = {}
     for actor in actors:
         completed = complete_person(actor, reading.people) if actor.person else actor
