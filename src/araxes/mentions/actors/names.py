@@ -136,6 +136,9 @@ def _entries() -> Iterator[tuple[str, Name]]:
         yield from ((text, name) for text in group["names"])
     for text in load("media")["names"]:
         yield text, Name(codes=(), kind="media", sector="MED")
+    for code, companies in load("companies").items():
+        name = Name(codes=(f"{code}-BUS",), kind="organisation", sector="BUS")
+        yield from ((text, name) for text in companies)
     for code, places in load("cities").items():
         yield from ((text, Name(codes=(code,), kind="city")) for text in places)
 

@@ -42,6 +42,7 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
         kind=KINDS[hit.name.kind],
         rule=f"{rule}; locative: {place}" if place else rule,
         sector=hit.name.sector,
+        name=" ".join(scene.text[hit.start : hit.end].split()) if hit.name.sector == "BUS" else None,
         modifier=modifier,
         locative=place is not None and hit.name.kind in ("state", "seat", "adjective"),
     )

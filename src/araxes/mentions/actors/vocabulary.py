@@ -44,6 +44,12 @@ class Vocabulary:
     particles: frozenset[str]
     calendar: frozenset[str]
     ranks: frozenset[str]
+    official_nouns: frozenset[str]
+    official_words: frozenset[str]
+    pairs: dict[str, frozenset[str]]
+    counted: frozenset[str]
+    armed_words: frozenset[str]
+    armed_nouns: frozenset[str]
     office_links: frozenset[str]
 
 
@@ -74,5 +80,11 @@ def vocabulary() -> Vocabulary:
         particles=frozenset(phrases["particles"]),
         calendar=frozenset(phrases["calendar"]),
         ranks=frozenset(phrases["ranks"]),
+        official_nouns=frozenset(words["official"]["nouns"]),
+        official_words=frozenset((*words["official"]["words"], *phrases["portfolios"])),
+        pairs={noun: frozenset(listed) for noun, listed in words["pairs"].items()},
+        counted=frozenset(words["counted"]),
+        armed_words=frozenset(words["armed_people"]["words"]),
+        armed_nouns=frozenset(words["armed_people"]["nouns"]),
         office_links=frozenset(phrases["office_links"]),
     )
