@@ -32,12 +32,13 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
     if hit.name.kind == "seat" and modifier and token.deprel == "compound":
         place = "a city before a noun"
     rule = f"“{scene.text[hit.start : hit.end]}” is a known name ({hit.name.kind})"
+    end = _end(scene, hit)
     return ActorMention(
         sentence=scene.sentence.index,
         head=node.head,
         start=hit.start,
-        end=hit.end,
-        text=scene.text[hit.start : hit.end],
+        end=end,
+        text=scene.text[hit.start : end],
         codes=_codes(scene, group, node, modifier=modifier),
         kind=KINDS[hit.name.kind],
         rule=f"{rule}; locative: {place}" if place else rule,
@@ -46,6 +47,15 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
         modifier=modifier,
         locative=place is not None and hit.name.kind in ("state", "seat", "adjective"),
     )
+
+
+def _end(scene: Scene, hit: Hit) -> int:
+    """Return where a known name ends: the letters before a ship's name take the name with them ("HMS Defender")."""
+    last = hit.last
+    if scene.text[hit.start : hit.end] in load("titles")["SHIPS"]:
+        while last + 1 < len(scene.tokens) and scene.tokens[last + 1].upos == "PROPN":
+            last += 1
+    return max(hit.end, scene.tokens[last].end)
 
 
 def _codes(scene: Scene, group: Group, node: Node, *, modifier: bool) -> tuple[str, ...]:

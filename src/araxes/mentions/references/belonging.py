@@ -36,6 +36,7 @@ class Evidence:
     head: int
     said: str
     local: bool
+    place: bool = False
     governing: bool = False
     narrowing: bool = False
     telling: bool = True
@@ -88,11 +89,12 @@ def _shown(
                     local=mention.locative or mention.sector in DOMESTIC or mention.codes[0].endswith("-CVL"),
                     governing=mention.sector == "GOV" and mention.kind in ("agent", "office", "person"),
                     narrowing=mention.modifier,
-                    telling=mention.kind != "reference" and lemma not in away,
+                    telling=mention.kind != "reference" and (lemma not in away or " in " in mention.text),
+                    place=mention.locative,
                 )
     for place in places.values():
         if place.head not in told and place.place is not None and place.place.country is not None:
-            yield Evidence(code=place.place.country, head=place.head, said=place.text, local=True)
+            yield Evidence(code=place.place.country, head=place.head, said=place.text, local=True, place=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ def _speaks_for(whose: Whose, evidence: Evidence) -> bool:
     other, role = whose.verb(evidence.head)
     if whose.domestic:
         return _is_at_home(whose, evidence, same=mine == other, parts=(part, role))
-    if not (evidence.governing or evidence.local) or _is_place(whose, evidence):
+    if not (evidence.governing or evidence.local) or evidence.place:
         return False
     opposed = mine == other and {part, role} & {*SUBJECTS} and {part, role} & _OBJECTS
     return evidence.local or not opposed
@@ -219,11 +221,6 @@ def _is_quoted(whose: Whose) -> bool:
 def _is_craft(whose: Whose) -> bool:
     """Tell things from people: whose ships and jets are, the place does not tell."""
     return whose.token.lemma.lower() in load("references")["craft"]
-
-
-def _is_place(whose: Whose, evidence: Evidence) -> bool:
-    token = whose.sentence.tokens[evidence.head]
-    return evidence.head in whose.places or token.deprel in ("obl", "nmod")
 
 
 def _is_at_home(whose: Whose, evidence: Evidence, *, same: bool, parts: tuple[str, str]) -> bool:
