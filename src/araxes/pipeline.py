@@ -67,7 +67,7 @@ class Coder:
         text = document.text
         published = document.published.date if document.published else None
         places = find_places(text, sentences, self.gazetteer)
-        actors = find_actors(text, sentences)
+        actors = find_actors(text, sentences, places=places)
         return Mentions(
             actors=resolve_references(text, sentences, actors, places=places, dateline=state_of_dateline(document)),
             times=find_times(text, sentences, published),

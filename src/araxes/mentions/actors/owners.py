@@ -74,7 +74,7 @@ def _beside(scene: Scene, group: Group, core: Node | None) -> Owner:
     if not hits:
         return NOBODY
     groups = [hit for hit in hits if hit.name.kind == "group"]
-    strong = groups or [hit for hit in hits if hit.name.kind not in ("city", "area")] or hits
+    strong = groups or [hit for hit in hits if hit.name.kind not in ("city", "region", "area")] or hits
     first_counts = core is None or (core.agent is not None and core.agent.kind == "office")
     anchor = strong[0] if first_counts else strong[-1]
     chosen = _joined(scene.tokens, strong, anchor)

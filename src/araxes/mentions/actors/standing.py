@@ -11,6 +11,7 @@ KINDS = {
     "adjective": "state",
     "people": "state",
     "seat": "state",
+    "region": "state",
     "organ": "agent",
     "organisation": "organisation",
     "group": "group",
@@ -25,6 +26,8 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
     if hit is None or hit.name.kind not in KINDS:
         return None
     token = scene.tokens[node.head]
+    if hit.name.kind == "region" and not _acts(scene, node.head):
+        return None
     modifier = group.root != node.head or token.deprel in MODIFYING
     place = is_locative(scene, node.head)
     if place is None and hit.name.kind == "seat":
@@ -47,6 +50,15 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
         modifier=modifier,
         locative=place is not None and hit.name.kind in ("state", "seat", "adjective"),
     )
+
+
+def _acts(scene: Scene, index: int) -> bool:
+    """Tell "**Texas** sued the administration" from regions that are only places."""
+    token = scene.tokens[index]
+    if token.deprel != "nsubj" or token.head < 0:
+        return False
+    verb = scene.tokens[token.head]
+    return verb.upos == "VERB" and verb.lemma.lower() not in load("references")["undergoing"]
 
 
 def _end(scene: Scene, hit: Hit) -> int:
