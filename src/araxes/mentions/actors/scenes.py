@@ -204,7 +204,8 @@ def _end_of_name(tokens: Sequence[Token], first: int, taken: set[int], words: Vo
     last = first
     for index in range(first + 1, len(tokens)):
         token = tokens[index]
-        if index in taken or token.text.lower() in words.calendar or token.semantic == "time":
+        dated = token.text.lower() in words.calendar and not token.deprel.startswith("flat")
+        if index in taken or dated or token.semantic == "time":
             break
         if token.upos == "PROPN" or token.deprel.startswith("flat"):
             last = index
