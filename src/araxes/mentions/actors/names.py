@@ -112,7 +112,9 @@ def _more_freely(known: Name, other: Name) -> Name:
     """Return a name that is listed twice so that either spelling is read: "NATO", "Nato"."""
     if known.codes != other.codes or len(known.mask) != len(other.mask):
         return known
-    return replace(known, mask="".join(max(pair, key=_FREEDOM.index) for pair in zip(known.mask, other.mask, strict=True)))
+    return replace(
+        known, mask="".join(max(pair, key=_FREEDOM.index) for pair in zip(known.mask, other.mask, strict=True))
+    )
 
 
 def _spelling(piece: str) -> str:

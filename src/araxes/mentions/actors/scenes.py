@@ -232,7 +232,15 @@ def _goes_on(hit: Hit, tokens: Sequence[Token]) -> bool:
 
 def _is_part_of_person(hit: Hit, tokens: Sequence[Token], known: Lexicon, words: Vocabulary) -> bool:
     """Tell "Michael Jordan" and "Georgia Meloni" from the states: another name of the same person stands beside it."""
-    if hit.first != hit.last or hit.name.kind not in ("state", "seat", "adjective", "people", "city", "region", "media"):
+    if hit.first != hit.last or hit.name.kind not in (
+        "state",
+        "seat",
+        "adjective",
+        "people",
+        "city",
+        "region",
+        "media",
+    ):
         return False
     token = tokens[hit.first]
     personal = fold(token.text) in known.personal or hit.name.kind == "media"

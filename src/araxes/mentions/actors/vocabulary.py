@@ -71,7 +71,9 @@ def vocabulary() -> Vocabulary:
         keep_with=frozenset(words["keep_with"]),
         former=frozenset(words["former"]),
         tags=words["tags"],
-        titles={title: sector for sector, listed in titles.items() if sector not in ("WITHIN", "SHIPS") for title in listed},
+        titles={
+            title: sector for sector, listed in titles.items() if sector not in ("WITHIN", "SHIPS") for title in listed
+        },
         within_titles=frozenset(titles["WITHIN"]),
         posted=frozenset(words["posted"]),
         bodies=frozenset(words["bodies"]),

@@ -18,6 +18,7 @@ from araxes.mentions.references.state import sided
 
 # Sectors of those who belong to the state around them, and of those who only act for one.
 DOMESTIC = frozenset({"COP", "JUD", "LEG", "OPP", "PTY", "CVL", "BUS", "UAF", "REB", "CRM"})
+AGAINST = frozenset({"REB", "UAF", "CRM"})
 LAW = frozenset({"COP", "JUD"})
 KINDS = frozenset({"agent", "unit", "civilian", "group", "office", "organisation", "person"})
 TELLING = frozenset({"state", "agent", "unit", "civilian", "group", "office", "organisation", "person", "reference"})
@@ -37,6 +38,8 @@ class Evidence:
     said: str
     local: bool
     place: bool = False
+    opposing: bool = False
+    private: bool = False
     governing: bool = False
     narrowing: bool = False
     telling: bool = True
@@ -70,13 +73,9 @@ def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMenti
     return [_told(around, Whose(sentence, mention, places, shown)) for mention in row]
 
 
-def _shown(
-    sentence: Sentence, row: Sequence[ActorMention], places: Mapping[int, PlaceMention]
-) -> Iterator[Evidence]:
+def _shown(sentence: Sentence, row: Sequence[ActorMention], places: Mapping[int, PlaceMention]) -> Iterator[Evidence]:
     """Yield what shows a state in a sentence."""
-    words = load("references")
-    away = {*words["nationals"], *words["uprooted"]}
-    told = set()
+    told: set[int] = set()
     for mention in row:
         lemma = sentence.tokens[mention.head].lemma.lower()
         told.update(token.index for token in sentence.tokens if mention.start <= token.start < mention.end)
@@ -89,12 +88,22 @@ def _shown(
                     local=mention.locative or mention.sector in DOMESTIC or mention.codes[0].endswith("-CVL"),
                     governing=mention.sector == "GOV" and mention.kind in ("agent", "office", "person"),
                     narrowing=mention.modifier,
-                    telling=mention.kind != "reference" and (lemma not in away or " in " in mention.text),
+                    telling=mention.kind != "reference" and _is_here(mention, lemma),
                     place=mention.locative,
+                    private=mention.sector in ("CVL", "BUS") and " in " not in mention.text,
+                    opposing=mention.sector in AGAINST,
                 )
     for place in places.values():
         if place.head not in told and place.place is not None and place.place.country is not None:
             yield Evidence(code=place.place.country, head=place.head, said=place.text, local=True, place=True)
+
+
+def _is_here(mention: ActorMention, lemma: str) -> bool:
+    """Tell those whose state is around them from its embassies and from its people abroad."""
+    words = load("references")
+    if lemma in words["missions"]:
+        return False
+    return " in " in mention.text or not (lemma in words["nationals"] or lemma in words["uprooted"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +156,8 @@ def _is_abroad(whose: Whose) -> bool:
     if lemma in vocabulary().posted or lemma in words["uprooted"]:
         return True
     return any(
-        whose.sentence.tokens[child].lemma.lower() in words["foreign"] for child in whose.sentence.children[whose.token.index]
+        whose.sentence.tokens[child].lemma.lower() in words["foreign"]
+        for child in whose.sentence.children[whose.token.index]
     )
 
 
@@ -156,7 +166,9 @@ def _is_vague(whose: Whose) -> bool:
     tokens, token = whose.sentence.tokens, whose.token
     if token.lemma.lower() in load("references")["vague"]:
         return True
-    return any(tokens[c].deprel == "nmod:poss" and tokens[c].upos == "PRON" for c in whose.sentence.children[token.index])
+    return any(
+        tokens[c].deprel == "nmod:poss" and tokens[c].upos == "PRON" for c in whose.sentence.children[token.index]
+    )
 
 
 def _placed(around: Surroundings, whose: Whose) -> tuple[str, str]:
@@ -179,7 +191,14 @@ def _narrows(whose: Whose, child: int) -> bool:
         return False
     before = [c for c in whose.sentence.children[child] if c < child and whose.sentence.tokens[c].deprel == "case"]
     words = load("references")
-    return not before or whose.sentence.tokens[before[0]].text.lower() in (*words["locative"], "of", "from", "'s", "’s", "'")
+    return not before or whose.sentence.tokens[before[0]].text.lower() in (
+        *words["locative"],
+        "of",
+        "from",
+        "'s",
+        "’s",
+        "'",
+    )
 
 
 def _in_sentence(around: Surroundings, whose: Whose) -> tuple[str, str]:
@@ -206,7 +225,7 @@ def _speaks_for(whose: Whose, evidence: Evidence) -> bool:
     other, role = whose.verb(evidence.head)
     if whose.domestic:
         return _is_at_home(whose, evidence, same=mine == other, parts=(part, role))
-    if not (evidence.governing or evidence.local) or evidence.place:
+    if not (evidence.governing or evidence.local) or evidence.place or evidence.opposing:
         return False
     opposed = mine == other and {part, role} & {*SUBJECTS} and {part, role} & _OBJECTS
     return evidence.local or not opposed
@@ -227,7 +246,7 @@ def _is_at_home(whose: Whose, evidence: Evidence, *, same: bool, parts: tuple[st
     words = load("references")
     part, role = parts
     verb = whose.sentence.tokens[whose.verb(whose.mention.head)[0]].lemma.lower()
-    if evidence.local:
+    if evidence.local and not (same and evidence.private and whose.mention.sector in AGAINST and role in _OBJECTS):
         return True
     if same and part in _OBJECTS and role in SUBJECTS:
         return verb not in words["outward"] and not (verb in words["force"])

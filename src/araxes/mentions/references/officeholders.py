@@ -46,7 +46,9 @@ def holder_of(key: Sequence[str], *, titled: bool = False) -> Holder | None:
         for holder in known.by_piece.get(key[-1], ())
         if len(holder.key) > 1 and (pieces <= set(holder.key) or pieces >= set(holder.key))
     ]
-    return _only(found) if found else _only([other for other in known.by_piece.get(key[-1], ()) if _alike(key, other.key)])
+    return (
+        _only(found) if found else _only([other for other in known.by_piece.get(key[-1], ()) if _alike(key, other.key)])
+    )
 
 
 def _alike(key: Sequence[str], other: Sequence[str]) -> bool:
