@@ -22,7 +22,7 @@ from araxes.mentions.actors import find_actors
 from araxes.mentions.datelines import state_of_dateline
 from araxes.mentions.mention import Mentions
 from araxes.mentions.places import Gazetteer, find_places, load_gazetteer
-from araxes.mentions.references import resolve_references
+from araxes.mentions.references import Setting, resolve_references
 from araxes.mentions.times import find_times
 
 # Documents whose sentences are read before their turn: enough to keep the other core busy.
@@ -68,8 +68,9 @@ class Coder:
         published = document.published.date if document.published else None
         places = find_places(text, sentences, self.gazetteer)
         actors = find_actors(text, sentences, places=places)
+        setting = Setting(places=places, dateline=state_of_dateline(document))
         return Mentions(
-            actors=resolve_references(text, sentences, actors, places=places, dateline=state_of_dateline(document)),
+            actors=resolve_references(text, sentences, actors, setting=setting),
             times=find_times(text, sentences, published),
             places=places,
         )

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.mention import ActorMention, PlaceMention
+from araxes.mentions.mention import ActorMention
 from araxes.mentions.quotations import quoted_tokens
-from araxes.mentions.references.belonging import Surroundings, belonging, surroundings
+from araxes.mentions.references.belonging import Setting, Surroundings, belonging, surroundings
 from araxes.mentions.references.definites import complete_codeless, resolve_definite
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
 from araxes.mentions.references.pronouns import resolve_pronoun
@@ -15,26 +15,21 @@ from araxes.mentions.references.sides import resolve_sides
 from araxes.mentions.references.state import Reading, base, pointing, sided, start_reading
 
 Rows = dict[int, list[ActorMention]]
+NOWHERE = Setting()
 
 
 def resolve_references(
-    text: str,
-    sentences: Sequence[Sentence],
-    actors: Sequence[ActorMention],
-    *,
-    places: Sequence[PlaceMention] = (),
-    outlet_country: str | None = None,
-    dateline: str | None = None,
+    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], *, setting: Setting = NOWHERE
 ) -> tuple[ActorMention, ...]:
     """Return the mentions completed by what the document says elsewhere, with those that point back added.
 
-    ``actors`` are the direct mentions in reading order, ``places`` what the document names of places; ``outlet_country`` (ISO 3166-1 alpha-3) is the state that "the
-    government" means in a national outlet when no other is spoken of; ``dateline`` is the state from which the report is sent. The result is in reading order.
+    ``actors`` are the direct mentions in reading order; ``setting`` is where the document plays, as far as known. The
+    result is in reading order.
     """
-    reading = start_reading(text, sentences, actors, outlet_country)
-    home = home_of(actors, outlet_country)
+    reading = start_reading(text, sentences, actors, setting.outlet)
+    home = home_of(actors, setting.outlet)
     reading.people.assume(home)
-    around = surroundings(places, home=home, dateline=dateline)
+    around = surroundings(setting, home)
     rows: Rows = {}
     for actor in actors:
         completed = complete_person(actor, reading.people) if actor.person else actor
