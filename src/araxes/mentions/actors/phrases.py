@@ -146,7 +146,7 @@ def _is_counted(scene: Scene, core: Node, words: Vocabulary) -> bool:
     if scene.tokens[core.head].lemma.lower() not in words.counted:
         return False
     below = [scene.tokens[child] for child in scene.sentence.children[core.head] if child < core.head]
-    return any(token.deprel == "nummod" or token.lemma.lower() in words.armed_words for token in below)
+    return any(token.deprel == "nummod" or token.text.lower() in words.armed_words for token in below)
 
 
 def _holder_pronoun(scene: Scene, group: Group, core: Node) -> int | None:

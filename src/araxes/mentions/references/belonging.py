@@ -5,7 +5,7 @@ is Kenya. Nothing is said of those who may well be another's: whoever deals with
 rejected the Turkish proposal"), whom a state fights, expels or has come from abroad.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from araxes.language.tokens import Sentence, Token
@@ -62,8 +62,9 @@ def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMenti
     if all(mention.codes for mention in row):
         return list(row)
     places = {place.head: place for place in around.places.get(sentence.index, ())}
-    shown = tuple(states_shown(sentence, row, places))
-    return [_told(around, Whose(sentence, mention, places, shown)) for mention in row]
+    placed = [_told(around, Whose(sentence, mention, places, ()), _placed) for mention in row]
+    shown = tuple(states_shown(sentence, placed, places))
+    return [_told(around, Whose(sentence, mention, places, shown), _in_sentence, _in_document) for mention in placed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +101,25 @@ class Whose:
         return index, relation
 
 
-def _told(around: Surroundings, whose: Whose) -> ActorMention:
+Step = Callable[[Surroundings, Whose], tuple[str, str]]
+
+
+def _told(around: Surroundings, whose: Whose, *steps: Step) -> ActorMention:
     mention = whose.mention
     if mention.codes or mention.kind not in _KINDS or _is_abroad(whose) or _is_vague(whose):
         return mention
     if mention.kind == "person" and not (mention.office or mention.sector):
         return mention
-    for step in (_placed, _in_sentence, _in_document):
+    for step in steps:
         code, rule = step(around, whose)
         if code:
-            return replace(mention, codes=sided((code,), mention.sector), rule=rule)
+            return replace(mention, codes=sided((code,), "CVL" if _is_former(whose) else mention.sector), rule=rule)
     return mention
+
+
+def _is_former(whose: Whose) -> bool:
+    below = [whose.sentence.tokens[child].text.lower() for child in whose.sentence.children[whose.token.index]]
+    return whose.mention.kind in ("office", "person") and not vocabulary().former.isdisjoint(below)
 
 
 def _is_abroad(whose: Whose) -> bool:
