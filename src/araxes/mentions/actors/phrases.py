@@ -231,7 +231,8 @@ def _extends_left(scene: Scene, index: int, core: Node, group: Group) -> bool:
         return False
     if token.upos == "PART":
         return token.text in ("'s", "’s", "'", "’")
-    if token.text in ',;:()"“”':
+    free_dash = token.text in JOINERS and index > 0 and token.start > scene.tokens[index - 1].end
+    if token.text in ',;:()"“”' or free_dash:
         return False
     return token.deprel in LEFT_RELATIONS and core.first >= index and _leads_to(scene, index, core, group)
 
