@@ -19,9 +19,10 @@ from araxes.language.relating import Relater
 from araxes.language.segmentation import segment
 from araxes.language.tokens import Sentence, Words
 from araxes.mentions.actors import find_actors
+from araxes.mentions.datelines import state_of_dateline
 from araxes.mentions.mention import Mentions
 from araxes.mentions.places import Gazetteer, find_places, load_gazetteer
-from araxes.mentions.references import resolve_references
+from araxes.mentions.references import Setting, resolve_references
 from araxes.mentions.times import find_times
 
 # Documents whose sentences are read before their turn: enough to keep the other core busy.
@@ -65,11 +66,13 @@ class Coder:
         """Find who, when and where."""
         text = document.text
         published = document.published.date if document.published else None
-        actors = find_actors(text, sentences)
+        places = find_places(text, sentences, self.gazetteer)
+        actors = find_actors(text, sentences, places=places)
+        setting = Setting(places=places, dateline=state_of_dateline(document))
         return Mentions(
-            actors=resolve_references(text, sentences, actors),
+            actors=resolve_references(text, sentences, actors, setting=setting),
             times=find_times(text, sentences, published),
-            places=find_places(text, sentences, self.gazetteer),
+            places=places,
         )
 
     def claims(self, document: Document, sentences: Sequence[Sentence], mentions: Mentions) -> tuple[Claim, ...]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from araxes.language.tokens import Sentence
 from araxes.mentions.actors.appositions import NAME_ONLY, join_neighbours
-from araxes.mentions.actors.hits import Hit
+from araxes.mentions.actors.hits import Hit, place_hits
 from araxes.mentions.actors.names import lexicon
 from araxes.mentions.actors.names_behind import attach_names
 from araxes.mentions.actors.owners import Owner, core_of
@@ -14,22 +14,29 @@ from araxes.mentions.actors.phrases import describe_group, describe_person
 from araxes.mentions.actors.scenes import AGENT, HIT, RUN, Group, Node, Scene, read_scene
 from araxes.mentions.actors.standing import describe_name, describe_organisation, is_locative
 from araxes.mentions.actors.vocabulary import Vocabulary, vocabulary
-from araxes.mentions.mention import ActorMention
+from araxes.mentions.mention import ActorMention, PlaceMention
 
 Told = dict[int, tuple[ActorMention, Owner]]
 
 
-def find_actors(text: str, sentences: Sequence[Sentence]) -> tuple[ActorMention, ...]:
+def find_actors(
+    text: str, sentences: Sequence[Sentence], *, places: Sequence[PlaceMention] = ()
+) -> tuple[ActorMention, ...]:
     """Return the direct mentions of actors, in reading order.
 
-    ``text`` is the document's text, to which the sentences' offsets refer. A mention is a whole phrase ("Iranian
+    ``text`` is the document's text, to which the sentences' offsets refer; ``places`` are the places that it names:
+    they own actors where no resource has their names ("a court in Tarija"). A mention is a whole phrase ("Iranian
     Minister of Defense Aziz Nasirzadeh"), a name, or a state's adjective or name that modifies something else.
     Pronouns and definite references are left to `araxes.mentions.references.resolve_references`.
     """
     found: list[ActorMention] = []
     known, words = lexicon(), vocabulary()
+    by_sentence: dict[int, list[PlaceMention]] = {}
+    for place in places:
+        by_sentence.setdefault(place.sentence, []).append(place)
     for sentence in sentences:
-        scene = read_scene(text, sentence, known, words)
+        here = place_hits(sentence, by_sentence.get(sentence.index, ()))
+        scene = read_scene(text, sentence, known, words, places=here)
         if scene.group_at:
             attach_names(scene, words)
             found.extend(join_neighbours(text, sentence, sorted(_mentions(scene, words), key=_place)))

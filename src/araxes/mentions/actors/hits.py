@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.names import Lexicon, Name, fold, pieces_of
+from araxes.mentions.actors.resources import state_codes
+from araxes.mentions.mention import PlaceMention
 
 JOINERS = frozenset("-–‑'’.`‘")
 
@@ -52,6 +54,21 @@ def find_hits(text: str, sentence: Sentence, known: Lexicon) -> list[Hit]:
         if name.kind != "outside":
             hits.append(_hit(pieces[place : place + length], name, tokens, known))
         place += length
+    return hits
+
+
+def place_hits(sentence: Sentence, places: Sequence[PlaceMention]) -> list[Hit]:
+    """Return the places of a sentence that lie in a state, as names that own actors and are none."""
+    hits: list[Hit] = []
+    for mention in places:
+        inside = [t for t in sentence.tokens if mention.start <= t.start and t.end <= mention.end]
+        place = mention.place
+        if not inside or place is None or place.country not in state_codes() or place.kind == "water":
+            continue
+        if sentence.tokens[mention.head].semantic == "place" and not any(t.deprel == "flat" for t in inside[:1]):
+            name = Name(codes=(place.country,), kind="region" if place.kind == "region" else "city")
+            first, last = inside[0].index, inside[-1].index
+            hits.append(Hit(first=first, last=last, start=mention.start, end=mention.end, name=name))
     return hits
 
 

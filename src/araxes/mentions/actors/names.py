@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from babel import Locale
 from araxes.mentions.actors.resources import load
 
 MIXED_LENGTH = 5
+_FREEDOM = "umtl"
 PLURAL_ENDINGS = ("n", "i", "r", "k", "t", "e", "o")
 
 
@@ -53,7 +54,8 @@ def lexicon() -> Lexicon:
     names: dict[tuple[str, ...], Name] = {}
     for text, name in _entries():
         pieces = tuple(pieces_of(text.removeprefix("the ")))
-        names.setdefault(tuple(map(fold, pieces)), _with_spelling(name, text, pieces))
+        key, spelled = tuple(map(fold, pieces)), _with_spelling(name, text, pieces)
+        names[key] = _more_freely(names.get(key, spelled), spelled)
     ordered: Names = {}
     for key in sorted(names, key=len, reverse=True):
         below = ordered.setdefault(key[0], {})
@@ -106,6 +108,15 @@ def _with_spelling(name: Name, text: str, pieces: tuple[str, ...]) -> Name:
     )
 
 
+def _more_freely(known: Name, other: Name) -> Name:
+    """Return a name that is listed twice so that either spelling is read: "NATO", "Nato"."""
+    if known.codes != other.codes or len(known.mask) != len(other.mask):
+        return known
+    return replace(
+        known, mask="".join(max(pair, key=_FREEDOM.index) for pair in zip(known.mask, other.mask, strict=True))
+    )
+
+
 def _spelling(piece: str) -> str:
     letters = [c for c in piece if c.isalpha()]
     if len(letters) > 1 and all(c.isupper() for c in letters):
@@ -127,6 +138,9 @@ def _entries() -> Iterator[tuple[str, Name]]:
         yield from ((text, name) for text in group["names"])
     for text in load("media")["names"]:
         yield text, Name(codes=(), kind="media", sector="MED")
+    for code, companies in load("companies").items():
+        name = Name(codes=(f"{code}-BUS",), kind="organisation", sector="BUS")
+        yield from ((text, name) for text in companies)
     for code, places in load("cities").items():
         yield from ((text, Name(codes=(code,), kind="city")) for text in places)
 

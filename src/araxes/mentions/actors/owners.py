@@ -74,7 +74,7 @@ def _beside(scene: Scene, group: Group, core: Node | None) -> Owner:
     if not hits:
         return NOBODY
     groups = [hit for hit in hits if hit.name.kind == "group"]
-    strong = groups or [hit for hit in hits if hit.name.kind not in ("city", "area")] or hits
+    strong = groups or [hit for hit in hits if hit.name.kind not in ("city", "region", "area")] or hits
     first_counts = core is None or (core.agent is not None and core.agent.kind == "office")
     anchor = strong[0] if first_counts else strong[-1]
     chosen = _joined(scene.tokens, strong, anchor)
@@ -87,6 +87,9 @@ def _is_one_phrase(scene: Scene, last: int, first: int) -> bool:
     """Tell whether nothing but parts of a noun phrase stands between a name and the core."""
     return all(
         token.upos in ("ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "PUNCT", "X", "SYM") or token.deprel == "amod"
+        for token in scene.tokens[last + 1 : first]
+    ) and not any(
+        token.text in ("-", "–", "—") and token.start > scene.tokens[token.index - 1].end
         for token in scene.tokens[last + 1 : first]
     )
 

@@ -128,12 +128,25 @@ def _modifies(token: Token) -> bool:
 
 
 def _is_armed_or_official(scene: Scene, core: Node, words: Vocabulary) -> bool:
-    """Tell "rebel fighters", "government forces" from nouns that alone say too little."""
-    for word in _beside(scene, core):
-        noun = words.agents.get(word.lower())
-        if words.overrides.get(word.lower()) in STRONG or (noun is not None and not noun.weak):
+    """Tell "rebel fighters", "government forces", "the electoral commission" from nouns that alone say too little."""
+    lemma = scene.tokens[core.head].lemma.lower()
+    beside = [word.lower() for word in _beside(scene, core)]
+    telling = words.official_words if lemma in words.official_nouns else words.pairs.get(lemma, frozenset())
+    if telling.intersection(beside) or _is_counted(scene, core, words):
+        return True
+    for word in beside:
+        noun = words.agents.get(word)
+        if words.overrides.get(word) in STRONG or (noun is not None and not noun.weak):
             return True
     return False
+
+
+def _is_counted(scene: Scene, core: Node, words: Vocabulary) -> bool:
+    """Tell "nine women", "armed men" from people in general."""
+    if scene.tokens[core.head].lemma.lower() not in words.counted:
+        return False
+    below = [scene.tokens[child] for child in scene.sentence.children[core.head] if child < core.head]
+    return any(token.deprel == "nummod" or token.text.lower() in words.armed_words for token in below)
 
 
 def _holder_pronoun(scene: Scene, group: Group, core: Node) -> int | None:
@@ -148,6 +161,10 @@ def _holder_pronoun(scene: Scene, group: Group, core: Node) -> int | None:
 def _sector(scene: Scene, core: Node, words: Vocabulary) -> str | None:
     own = core.agent.sector if core.agent else None
     token = scene.tokens[core.head]
+    if token.lemma.lower() in words.armed_nouns and words.armed_words.intersection(
+        map(str.lower, _beside(scene, core))
+    ):
+        return "UAF"
     keeps = token.lemma.lower() in words.keep_with
     for other in _beside(scene, core):
         changed = words.overrides.get(other.lower())
@@ -214,7 +231,8 @@ def _extends_left(scene: Scene, index: int, core: Node, group: Group) -> bool:
         return False
     if token.upos == "PART":
         return token.text in ("'s", "’s", "'", "’")
-    if token.text in ',;:()"“”':
+    free_dash = token.text in JOINERS and index > 0 and token.start > scene.tokens[index - 1].end
+    if token.text in ',;:()"“”' or free_dash:
         return False
     return token.deprel in LEFT_RELATIONS and core.first >= index and _leads_to(scene, index, core, group)
 

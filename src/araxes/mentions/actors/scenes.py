@@ -53,7 +53,9 @@ class Scene:
     named: frozenset[int] = frozenset()
 
 
-def read_scene(text: str, sentence: Sentence, known: Lexicon, words: Vocabulary) -> Scene:
+def read_scene(
+    text: str, sentence: Sentence, known: Lexicon, words: Vocabulary, *, places: Sequence[Hit] = ()
+) -> Scene:
     """Find the building blocks of a sentence and put them together by noun phrase."""
     tokens = sentence.tokens
     scene = Scene(text=text, sentence=sentence, tokens=tokens)
@@ -62,6 +64,10 @@ def read_scene(text: str, sentence: Sentence, known: Lexicon, words: Vocabulary)
         for hit in find_hits(text, sentence, known)
         if not _is_part_of_person(hit, tokens, known, words) and not _goes_on(hit, tokens)
     ]
+    regions = {(hit.first, hit.last): hit for hit in places if hit.name.kind == "region"}
+    hits = [regions.get((hit.first, hit.last), hit) if hit.name.kind == "city" else hit for hit in hits]
+    taken = {index for hit in hits for index in range(hit.first, hit.last + 1)}
+    hits.extend(hit for hit in places if taken.isdisjoint(range(hit.first, hit.last + 1)))
     taken = {index for hit in hits for index in range(hit.first, hit.last + 1)}
     scene.named = frozenset(taken)
     nodes = [_hit_node(tokens, hit, words) for hit in hits]
@@ -198,7 +204,8 @@ def _end_of_name(tokens: Sequence[Token], first: int, taken: set[int], words: Vo
     last = first
     for index in range(first + 1, len(tokens)):
         token = tokens[index]
-        if index in taken or token.text.lower() in words.calendar or token.semantic == "time":
+        dated = token.text.lower() in words.calendar and not token.deprel.startswith("flat")
+        if index in taken or dated or token.semantic == "time":
             break
         if token.upos == "PROPN" or token.deprel.startswith("flat"):
             last = index
@@ -225,7 +232,15 @@ def _goes_on(hit: Hit, tokens: Sequence[Token]) -> bool:
 
 def _is_part_of_person(hit: Hit, tokens: Sequence[Token], known: Lexicon, words: Vocabulary) -> bool:
     """Tell "Michael Jordan" and "Georgia Meloni" from the states: another name of the same person stands beside it."""
-    if hit.first != hit.last or hit.name.kind not in ("state", "seat", "adjective", "people", "city", "media"):
+    if hit.first != hit.last or hit.name.kind not in (
+        "state",
+        "seat",
+        "adjective",
+        "people",
+        "city",
+        "region",
+        "media",
+    ):
         return False
     token = tokens[hit.first]
     personal = fold(token.text) in known.personal or hit.name.kind == "media"

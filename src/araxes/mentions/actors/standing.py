@@ -11,6 +11,7 @@ KINDS = {
     "adjective": "state",
     "people": "state",
     "seat": "state",
+    "region": "state",
     "organ": "agent",
     "organisation": "organisation",
     "group": "group",
@@ -25,6 +26,8 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
     if hit is None or hit.name.kind not in KINDS:
         return None
     token = scene.tokens[node.head]
+    if hit.name.kind == "region" and not _acts(scene, node.head):
+        return None
     modifier = group.root != node.head or token.deprel in MODIFYING
     place = is_locative(scene, node.head)
     if place is None and hit.name.kind == "seat":
@@ -32,19 +35,39 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
     if hit.name.kind == "seat" and modifier and token.deprel == "compound":
         place = "a city before a noun"
     rule = f"“{scene.text[hit.start : hit.end]}” is a known name ({hit.name.kind})"
+    end = _end(scene, hit)
     return ActorMention(
         sentence=scene.sentence.index,
         head=node.head,
         start=hit.start,
-        end=hit.end,
-        text=scene.text[hit.start : hit.end],
+        end=end,
+        text=scene.text[hit.start : end],
         codes=_codes(scene, group, node, modifier=modifier),
         kind=KINDS[hit.name.kind],
         rule=f"{rule}; locative: {place}" if place else rule,
         sector=hit.name.sector,
+        name=" ".join(scene.text[hit.start : hit.end].split()) if hit.name.sector == "BUS" else None,
         modifier=modifier,
         locative=place is not None and hit.name.kind in ("state", "seat", "adjective"),
     )
+
+
+def _acts(scene: Scene, index: int) -> bool:
+    """Tell "**Texas** sued the administration" from regions that are only places."""
+    token = scene.tokens[index]
+    if token.deprel != "nsubj" or token.head < 0:
+        return False
+    verb = scene.tokens[token.head]
+    return verb.upos == "VERB" and verb.lemma.lower() not in load("references")["undergoing"]
+
+
+def _end(scene: Scene, hit: Hit) -> int:
+    """Return where a known name ends: the letters before a ship's name take the name with them ("HMS Defender")."""
+    last = hit.last
+    if scene.text[hit.start : hit.end] in load("titles")["SHIPS"]:
+        while last + 1 < len(scene.tokens) and scene.tokens[last + 1].upos == "PROPN":
+            last += 1
+    return max(hit.end, scene.tokens[last].end)
 
 
 def _codes(scene: Scene, group: Group, node: Node, *, modifier: bool) -> tuple[str, ...]:

@@ -44,6 +44,12 @@ class Vocabulary:
     particles: frozenset[str]
     calendar: frozenset[str]
     ranks: frozenset[str]
+    official_nouns: frozenset[str]
+    official_words: frozenset[str]
+    pairs: dict[str, frozenset[str]]
+    counted: frozenset[str]
+    armed_words: frozenset[str]
+    armed_nouns: frozenset[str]
     office_links: frozenset[str]
 
 
@@ -65,7 +71,9 @@ def vocabulary() -> Vocabulary:
         keep_with=frozenset(words["keep_with"]),
         former=frozenset(words["former"]),
         tags=words["tags"],
-        titles={title: sector for sector, listed in titles.items() if sector != "WITHIN" for title in listed},
+        titles={
+            title: sector for sector, listed in titles.items() if sector not in ("WITHIN", "SHIPS") for title in listed
+        },
         within_titles=frozenset(titles["WITHIN"]),
         posted=frozenset(words["posted"]),
         bodies=frozenset(words["bodies"]),
@@ -74,5 +82,11 @@ def vocabulary() -> Vocabulary:
         particles=frozenset(phrases["particles"]),
         calendar=frozenset(phrases["calendar"]),
         ranks=frozenset(phrases["ranks"]),
+        official_nouns=frozenset(words["official"]["nouns"]),
+        official_words=frozenset((*words["official"]["words"], *phrases["portfolios"])),
+        pairs={noun: frozenset(listed) for noun, listed in words["pairs"].items()},
+        counted=frozenset(words["counted"]),
+        armed_words=frozenset(words["armed_people"]["words"]),
+        armed_nouns=frozenset(words["armed_people"]["nouns"]),
         office_links=frozenset(phrases["office_links"]),
     )

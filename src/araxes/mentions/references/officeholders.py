@@ -46,7 +46,22 @@ def holder_of(key: Sequence[str], *, titled: bool = False) -> Holder | None:
         for holder in known.by_piece.get(key[-1], ())
         if len(holder.key) > 1 and (pieces <= set(holder.key) or pieces >= set(holder.key))
     ]
-    return _only(found)
+    return (
+        _only(found) if found else _only([other for other in known.by_piece.get(key[-1], ()) if _alike(key, other.key)])
+    )
+
+
+def _alike(key: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell another spelling of the same name, letter for letter but one: "Omer" and "Omar", "Adil" and "Adel"."""
+    if len(key) != len(other) or len(key) < 2 or len(key[-1]) < _SHORTEST:
+        return False
+    unlike = [(one, two) for one, two in zip(key, other, strict=True) if one != two]
+    if len(unlike) != 1 or unlike[0][0] == key[-1]:
+        return False
+    one, two = unlike[0]
+    if min(len(one), len(two)) < _SHORTEST or one[0] != two[0] or len(one) != len(two):
+        return False
+    return sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.quotations import quoted_tokens
+from araxes.mentions.references.belonging import Setting, Surroundings, belonging, surroundings
 from araxes.mentions.references.definites import complete_codeless, resolve_definite
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
 from araxes.mentions.references.pronouns import resolve_pronoun
@@ -14,24 +15,28 @@ from araxes.mentions.references.sides import resolve_sides
 from araxes.mentions.references.state import Reading, base, pointing, sided, start_reading
 
 Rows = dict[int, list[ActorMention]]
+NOWHERE = Setting()
 
 
 def resolve_references(
-    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], *, outlet_country: str | None = None
+    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], *, setting: Setting = NOWHERE
 ) -> tuple[ActorMention, ...]:
     """Return the mentions completed by what the document says elsewhere, with those that point back added.
 
-    ``actors`` are the direct mentions in reading order; ``outlet_country`` (ISO 3166-1 alpha-3) is the state that "the
-    government" means in a national outlet when no other is spoken of. The result is in reading order.
+    ``actors`` are the direct mentions in reading order; ``setting`` is where the document plays, as far as known. The
+    result is in reading order.
     """
-    reading = start_reading(text, sentences, actors, outlet_country)
-    reading.people.assume(home_of(actors, outlet_country))
+    reading = start_reading(text, sentences, actors, setting.outlet)
+    home = home_of(actors, setting.outlet)
+    reading.people.assume(home)
+    around = surroundings(setting, home)
     rows: Rows = {}
     for actor in actors:
         completed = complete_person(actor, reading.people) if actor.person else actor
         rows.setdefault(actor.sentence, []).append(reading.bodies.complete(completed))
     for sentence in sentences:
-        rows[sentence.index] = list(_read_sentence(reading, sentence, rows.get(sentence.index, [])))
+        read = list(_read_sentence(reading, sentence, rows.get(sentence.index, [])))
+        rows[sentence.index] = _placed(reading, sentence, read, around)
     _resolve_speakers(reading, sentences, rows)
     return tuple(sorted((m for row in rows.values() for m in row), key=lambda m: (m.start, m.end)))
 
@@ -55,6 +60,17 @@ def _read_sentence(reading: Reading, sentence: Sentence, row: Sequence[ActorMent
                 resolved[token.index] = found
                 reading.memory.add(found)
                 yield found
+
+
+def _placed(
+    reading: Reading, sentence: Sentence, row: Sequence[ActorMention], around: Surroundings
+) -> list[ActorMention]:
+    """Give those who have no state yet the one that their surroundings show, and remember them."""
+    told = belonging(around, sentence, row)
+    for before, after in zip(row, told, strict=True):
+        if after is not before:
+            reading.memory.add(after)
+    return told
 
 
 def _covered(sentence: Sentence, row: Sequence[ActorMention]) -> set[int]:

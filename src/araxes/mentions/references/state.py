@@ -15,6 +15,7 @@ from araxes.mentions.references.people import People
 SETS = (
     "person_pronouns", "thing_pronouns", "plural_pronouns", "speaker_pronouns",
     "pairs", "parties", "states", "speech", "female", "male",
+    "locative", "local_offices", "uprooted", "foreign", "vague", "craft", "nationals", "missions", "force", "outward",
 )  # fmt: skip
 
 

@@ -1,0 +1,220 @@
+"""Whose an actor is of whom only the surroundings tell: a place in its phrase, its sentence's only state, its document.
+
+"Prosecutors in Tarija" are Bolivia's; of "Police in riot gear" in a sentence that names no state but Kenya, the state
+is Kenya. Nothing is said of those who may well be another's: whoever deals with the state named ("the president
+rejected the Turkish proposal"), whom a state fights, expels or has come from abroad.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from araxes.language.tokens import Sentence, Token
+from araxes.mentions.actors.resources import state_codes
+from araxes.mentions.actors.vocabulary import vocabulary
+from araxes.mentions.mention import ActorMention, PlaceMention
+from araxes.mentions.references.definites import QUOTES
+from araxes.mentions.references.evidence import AGAINST, DOMESTIC, Evidence, is_dateline, states_shown
+from araxes.mentions.references.memory import SUBJECTS
+from araxes.mentions.references.state import reference_words, sided
+
+_LAW = frozenset({"COP", "JUD"})
+_KINDS = frozenset({"agent", "unit", "civilian", "group", "office", "organisation", "person"})
+_OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "obl", "obl:agent"})
+_PHRASE = frozenset({"nmod", "nmod:poss", "compound", "amod", "obl", "nmod:desc"})
+_OWNING = frozenset({"of", "from", "'s", "’s", "'", "’"})
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where a document plays.
+
+    ``places`` are those that it names; ``outlet`` is the state (ISO 3166-1 alpha-3) that "the government" means in a
+    national outlet when no other is spoken of, ``dateline`` the one from which the report is sent.
+    """
+
+    places: Sequence[PlaceMention] = ()
+    outlet: str | None = None
+    dateline: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a document tells of where it plays: its places by sentence, the state that it is about, how that shows."""
+
+    places: Mapping[int, Sequence[PlaceMention]]
+    home: str | None
+    shown: str
+
+
+def surroundings(setting: Setting, home: str | None) -> Surroundings:
+    """Return the surroundings that a document's setting gives; ``home`` is the state that the document is about."""
+    by_sentence: dict[int, list[PlaceMention]] = {}
+    for place in setting.places:
+        if place.place is not None and place.place.country in state_codes() and place.place.kind != "water":
+            by_sentence.setdefault(place.sentence, []).append(place)
+    shown = f"the document is about {home}" if home else f"the document is sent from {setting.dateline}"
+    return Surroundings(places=by_sentence, home=home or setting.dateline, shown=shown)
+
+
+def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMention]) -> list[ActorMention]:
+    """Return a sentence's mentions, those without a code given the state that their surroundings show."""
+    if all(mention.codes for mention in row):
+        return list(row)
+    places = {place.head: place for place in around.places.get(sentence.index, ())}
+    placed = [_told(around, Whose(sentence, mention, places, ()), _placed) for mention in row]
+    shown = tuple(states_shown(sentence, placed, places))
+    return [_told(around, Whose(sentence, mention, places, shown), _in_sentence, _in_document) for mention in placed]
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """An actor and what may show whose it is."""
+
+    sentence: Sentence
+    mention: ActorMention
+    places: Mapping[int, PlaceMention]
+    shown: tuple[Evidence, ...]
+
+    @property
+    def token(self) -> Token:
+        """The actor's head."""
+        return self.sentence.tokens[self.mention.head]
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of the head, in small letters."""
+        return self.token.lemma.lower()
+
+    @property
+    def domestic(self) -> bool:
+        """Tell one at home in the state around it from one who may have come to it."""
+        return self.mention.sector in DOMESTIC or self.lemma in reference_words()["local_offices"]
+
+    def verb(self, index: int) -> tuple[int, str]:
+        """Return the clause that a token stands in and the part that it, or the phrase around it, has there."""
+        tokens = self.sentence.tokens
+        relation = tokens[index].deprel
+        while tokens[index].head >= 0 and tokens[index].upos not in ("VERB", "AUX"):
+            relation = tokens[index].deprel if tokens[index].deprel != "conj" else relation
+            index = tokens[index].head
+        return index, relation
+
+
+Step = Callable[[Surroundings, Whose], tuple[str, str]]
+
+
+def _told(around: Surroundings, whose: Whose, *steps: Step) -> ActorMention:
+    mention = whose.mention
+    if mention.codes or mention.kind not in _KINDS or _is_abroad(whose) or _is_vague(whose):
+        return mention
+    if mention.kind == "person" and not (mention.office or mention.sector):
+        return mention
+    for step in steps:
+        code, rule = step(around, whose)
+        if code:
+            return replace(mention, codes=sided((code,), "CVL" if _is_former(whose) else mention.sector), rule=rule)
+    return mention
+
+
+def _is_former(whose: Whose) -> bool:
+    below = [whose.sentence.tokens[child].text.lower() for child in whose.sentence.children[whose.token.index]]
+    return whose.mention.kind in ("office", "person") and not vocabulary().former.isdisjoint(below)
+
+
+def _is_abroad(whose: Whose) -> bool:
+    """Tell those who are sent or have come from elsewhere: envoys, refugees, foreign workers."""
+    words, tokens = reference_words(), whose.sentence.tokens
+    if whose.lemma in vocabulary().posted or whose.lemma in words["uprooted"]:
+        return True
+    return any(tokens[child].lemma.lower() in words["foreign"] for child in whose.sentence.children[whose.token.index])
+
+
+def _is_vague(whose: Whose) -> bool:
+    """Tell nouns that say too little by themselves, and those whom a pronoun gives to somebody."""
+    if whose.lemma in reference_words()["vague"]:
+        return True
+    below = [whose.sentence.tokens[child] for child in whose.sentence.children[whose.token.index]]
+    return any(token.deprel == "nmod:poss" and token.upos == "PRON" for token in below)
+
+
+def _placed(around: Surroundings, whose: Whose) -> tuple[str, str]:
+    """The state of a place inside the phrase: "prosecutors in the city of Tarija"; soldiers may be in another's."""
+    level = [whose.mention.head]
+    for _ in range(_DEEPEST):
+        level = [child for above in level for child in whose.sentence.children[above] if _narrows(whose, child)]
+        for child in level:
+            mention = whose.places.get(child)
+            sent = child > whose.mention.head and whose.mention.sector == "MIL"
+            if mention is not None and mention.place is not None and mention.place.country and not sent:
+                return mention.place.country, f"“{mention.text}” in its phrase lies in {mention.place.country}"
+    return "", ""
+
+
+def _narrows(whose: Whose, child: int) -> bool:
+    """Tell whether a word inside the phrase may say where the phrase belongs."""
+    tokens = whose.sentence.tokens
+    if tokens[child].deprel not in _PHRASE:
+        return False
+    before = [below for below in whose.sentence.children[child] if below < child and tokens[below].deprel == "case"]
+    case = tokens[before[0]].text.lower() if before else "of"
+    return case in _OWNING or case in reference_words()["locative"]
+
+
+def _in_sentence(around: Surroundings, whose: Whose) -> tuple[str, str]:
+    """The only state that the sentence shows, unless the actor may well be another's."""
+    codes = {evidence.code for evidence in whose.shown}
+    if len(codes) != 1 or _is_apart(whose):
+        return "", ""
+    useful = [evidence for evidence in whose.shown if _speaks_for(whose, evidence)]
+    code = next(iter(codes))
+    if not useful or (around.home not in (None, code) and not any(evidence.local for evidence in useful)):
+        return "", ""
+    return code, f"the only state in the sentence: “{useful[0].said}”"
+
+
+def _is_apart(whose: Whose) -> bool:
+    """Tell actors that the state around says nothing about: named bodies, ships and jets, what is quoted."""
+    if whose.mention.kind == "organisation" or whose.lemma in reference_words()["craft"]:
+        return True
+    marks = [token.index for token in whose.sentence.tokens if token.text in QUOTES]
+    return len(marks) % 2 == 1 or sum(mark < whose.token.index for mark in marks) % 2 == 1
+
+
+def _speaks_for(whose: Whose, evidence: Evidence) -> bool:
+    """Tell whether what shows a state also shows the actor's."""
+    if not evidence.here:
+        return False
+    if is_dateline(whose.sentence, evidence.head):
+        return True
+    verb, part = whose.verb(whose.mention.head)
+    other, role = whose.verb(evidence.head)
+    if whose.domestic:
+        return _is_at_home(whose, evidence, parts=(part, role) if verb == other else ("", ""))
+    if evidence.place or evidence.opposing or not (evidence.governing or evidence.local):
+        return False
+    opposed = verb == other and {part, role} & {*SUBJECTS} and {part, role} & _OBJECTS
+    return evidence.local or not opposed
+
+
+def _is_at_home(whose: Whose, evidence: Evidence, *, parts: tuple[str, str]) -> bool:
+    """Tell whether one who belongs somewhere is of the state shown; ``parts`` are both sides' in a shared clause."""
+    part, role = parts
+    if evidence.local and not (evidence.private and whose.mention.sector in AGAINST and role in _OBJECTS):
+        return True
+    if part in _OBJECTS and role in SUBJECTS:
+        lemma = whose.sentence.tokens[whose.verb(whose.mention.head)[0]].lemma.lower()
+        return lemma not in reference_words()["outward"] and lemma not in reference_words()["force"]
+    if part in SUBJECTS and role in _OBJECTS:
+        return evidence.governing or (evidence.modifying and whose.mention.sector in _LAW)
+    return True
+
+
+def _in_document(around: Surroundings, whose: Whose) -> tuple[str, str]:
+    """The state that the document is about, where the sentence shows none."""
+    if not around.home or _is_apart(whose):
+        return "", ""
+    others = {evidence.code for evidence in whose.shown} - {around.home}
+    if others and not (whose.mention.kind == "agent" and whose.token.deprel in SUBJECTS):
+        return "", ""
+    return around.home, around.shown
