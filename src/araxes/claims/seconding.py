@@ -110,7 +110,7 @@ def _counterparts(claim: Claim, known: Sequence[ActorMention], scene: Scene, vie
     mine = {code for actor in known for code in actor.codes}
     found = []
     for actor in sides(scene):
-        if mine & set(actor.codes) or (actor.locative and (claim.joint or claim.type in JOINT)):
+        if mine & set(actor.codes) or (_where(actor, scene) and (claim.joint or claim.type in JOINT)):
             continue
         for one in known:
             source, target = (one, actor) if claim.initiators else (actor, one)
@@ -119,3 +119,9 @@ def _counterparts(claim: Claim, known: Sequence[ActorMention], scene: Scene, vie
                 found.append(actor)
                 break
     return tuple(found)
+
+
+def _where(actor: ActorMention, scene: Scene) -> bool:
+    """Tell whether an actor only says where something is ("in Oman", "in Muscat, **Oman's** capital")."""
+    owned = scene.sentence.tokens[scene.sentence.tokens[actor.head].head]
+    return actor.locative or (actor.modifier and owned.semantic == "place" and owned.index > actor.head)

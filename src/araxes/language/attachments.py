@@ -7,6 +7,7 @@ from araxes.language.tokens import Sentence, Token
 
 _INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_OBJECTS = frozenset({"obj", "iobj"})
 # Verbs by which a writer brings up what he tells; a time behind them is that of what is told.
 _INTRODUCING = frozenset({"remember", "recall", "note", "mention", "add", "forget", "stress"})
 _JUDGING = frozenset({"call", "deem", "find", "consider", "declare", "label", "brand", "term", "rule"})
@@ -64,8 +65,9 @@ def reported_plans(sentence: Sentence) -> Sentence:
     for verb in sentence.tokens:
         if verb.deprel != "xcomp" or verb.head < 0:
             continue
-        copulas = [c for c in sentence.children[verb.index] if sentence.tokens[c].deprel == "cop"]
-        things = [c for c in sentence.children[verb.head] if sentence.tokens[c].deprel == "obj"]
+        copulas = [c for c in sentence.children[verb.index] if sentence.tokens[c].deprel in {"cop", "aux"}]
+        below = (*sentence.children[verb.head], *sentence.children[verb.index])
+        things = [c for c in below if verb.head < c < verb.index and sentence.tokens[c].deprel in _OBJECTS]
         if copulas and things and sentence.subtree(things[0])[-1] + 1 == copulas[0]:
             changed[verb.index] = replace(verb, deprel="ccomp")
             changed[things[0]] = replace(sentence.tokens[things[0]], head=verb.index, deprel="nsubj")

@@ -1,4 +1,4 @@
-"""Subjects cut off from their verbs by what is put in between, and lists whose members hang on half a name."""
+"""Subjects cut off from their verbs by what is put in between, and lists whose members hang apart or on half a name."""
 
 from dataclasses import replace
 
@@ -11,6 +11,9 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _HALVES = frozenset({"compound", "flat", "amod"})
 _BEHIND = frozenset({"conj", "acl:relcl", "appos"})
 _RELATIVES = frozenset({"which", "who"})
+# How a member of a list may hang on a word outside it.
+_STRAYING = frozenset({"conj", "nmod", "appos", "dep", "nsubj", "obj", "obl", "list", "parataxis"})
+_ARTICLES = frozenset({"det", "amod", "compound", "flat", "nmod:desc"})
 
 Changes = dict[int, Token]
 
@@ -57,6 +60,33 @@ def joined_to_halves(sentence: Sentence) -> Sentence:
         if half.index < half.head < token.index and sentence.tokens[half.head].upos == "PROPN":
             changed[token.index] = replace(token, head=half.head)
     return _changed(sentence, changed)
+
+
+def listed_between(sentence: Sentence) -> Sentence:
+    """A name between the first and the last of a list is one of them: "of Cyprus, **Greece** and Israel"."""
+    changed: Changes = {}
+    for last in sentence.tokens:
+        first = sentence.tokens[last.head] if last.deprel == "conj" and last.upos == "PROPN" else None
+        if first is None or first.upos != "PROPN" or not first.index < last.index:
+            continue
+        for token in sentence.tokens[first.index + 1 : last.index]:
+            apart = token.deprel in _STRAYING and not first.index <= token.head <= last.index
+            if (
+                token.upos == "PROPN"
+                and apart
+                and _alone(sentence, token)
+                and not _under(sentence, first.head, token.index)
+            ):
+                changed[token.index] = replace(token, head=first.index, deprel="conj")
+    return _changed(sentence, changed)
+
+
+def _alone(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a phrase is a bare name behind a comma."""
+    inside = sentence.subtree(token.index)
+    first = inside[0] + 1 if _comma(sentence, inside[0]) else inside[0]
+    below = {sentence.tokens[child].deprel for child in sentence.children[token.index]} - {"punct", "conj"}
+    return _comma(sentence, first - 1) and below <= _ARTICLES
 
 
 def relatives_behind_commas(sentence: Sentence) -> Sentence:

@@ -21,6 +21,7 @@ from araxes.language.interruptions import (
     interrupted_by_participle,
     interrupted_by_phrase,
     joined_to_halves,
+    listed_between,
     relatives_behind_commas,
 )
 from araxes.language.lemmas import past_of
@@ -117,6 +118,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     late_predicates,
     one_subject,
     joined_to_halves,
+    listed_between,
     relatives_behind_commas,
     lost_subjects,
     one_object,
