@@ -239,10 +239,11 @@ class Roles:
     ) -> tuple[tuple[ActorMention, ...], str | None]:
         """Return the actors of the first slot that holds one with a code, or else of the first that holds any."""
         nameless: tuple[tuple[ActorMention, ...], str | None] = (), None
+        owned = candidate.frame.pos == "noun" and "possessor" in slots and candidate.slots.get("possessor")
         for slot in slots:
             heads = [head for head in candidate.slots.get(slot, ()) if head != candidate.head]
-            if not heads:
-                continue
+            if not heads or (owned and slot == "of"):
+                continue  # "Chad's offer **of help to Mali**": behind an owner, "of" tells what, not whose.
             host = candidate.frame.host and slot in candidate.frame.recipient
             if candidate.frame.type == "THREATEN" and slot == "clause-subject":
                 heads = [head for head in heads if not self._struck(head)]

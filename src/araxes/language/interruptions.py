@@ -77,7 +77,8 @@ def listed_between(sentence: Sentence) -> Sentence:
                 and _alone(sentence, token)
                 and not _under(sentence, first.head, token.index)
             ):
-                changed[token.index] = replace(token, head=first.index, deprel="conj")
+                if not _under(sentence, first.head, token.index):
+                    changed[token.index] = replace(token, head=first.index, deprel="conj")
     return _changed(sentence, changed)
 
 

@@ -16,6 +16,7 @@ from araxes.language.attachments import (
     reported_plans,
     reported_times,
     reporting_times,
+    tensed_conjuncts,
 )
 from araxes.language.interruptions import (
     interrupted_by_participle,
@@ -110,6 +111,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     reported_plans,
     reported_times,
     reporting_times,
+    tensed_conjuncts,
     cased_objects,
     called_upon,
     shared_nouns,
