@@ -63,7 +63,7 @@ _RESUMING = frozenset({"where", "when"})
 _STOPS = frozenset({";", ":"})
 # Verbs whose participle tells when what a noun names was done.
 _DOING = frozenset(
-    "make hold sign conclude reach stage conduct launch begin start open deliver issue impose pass adopt convene".split()
+    "make hold sign conclude reach stage conduct launch begin start open deliver issue impose pass adopt".split()
 )
 _CLIMB = 6
 _PREDICATES = frozenset({"VERB", "AUX"})
@@ -127,21 +127,26 @@ def _shares(clauses: Clauses, index: int, about: frozenset[str]) -> bool:
     token = clauses.tokens[index]
     if token.head < 0:
         return False
-    above = clauses.tokens[token.head]
     if token.deprel in {"acl:relcl", "acl"} and token.xpos not in {"VBG", "VBN"}:
         return any(clauses.tokens[child].lemma.lower() in _RESUMING for child in clauses.children[index])
     if token.deprel == "parataxis":
         stops = [clauses.tokens[child] for child in (*clauses.children[index], *clauses.children[token.head])]
         return token.head < index and any(stop.text in _STOPS and token.head < stop.index < index for stop in stops)
-    if token.deprel == "nmod":
-        return above.lemma in BEARING and clauses.preposition(index) == "of"
+    if token.upos in {"NOUN", "PROPN"}:
+        return _phrase_shares(clauses, index, about)
     if token.deprel not in _TIME_SHARING:
         return False
-    if token.upos in {"NOUN", "PROPN"}:
-        phrase = clauses.preposition(index)
-        spoken_of = above.lemma.lower() in about and (clauses.base(index) != "obl" or phrase == "of")
-        return phrase in _SHARING_PHRASES and token.lemma not in _ASKED and not spoken_of
     return not (token.deprel == "advcl" and (clauses.marks(index) & _OTHER_TIMES or _past_perfect(clauses, index)))
+
+
+def _phrase_shares(clauses: Clauses, index: int, about: frozenset[str]) -> bool:
+    token, phrase = clauses.tokens[index], clauses.preposition(index)
+    above = clauses.tokens[token.head]
+    if token.deprel == "nmod":
+        return phrase == "of" and above.lemma in BEARING
+    spoken_of = above.lemma.lower() in about and (clauses.base(index) != "obl" or phrase == "of")
+    shares = phrase in _SHARING_PHRASES and token.lemma not in _ASKED and not spoken_of
+    return shares and token.deprel in _TIME_SHARING
 
 
 def _past_perfect(clauses: Clauses, index: int) -> bool:

@@ -71,14 +71,9 @@ def listed_between(sentence: Sentence) -> Sentence:
             continue
         for token in sentence.tokens[first.index + 1 : last.index]:
             apart = token.deprel in _STRAYING and not first.index <= token.head <= last.index
-            if (
-                token.upos == "PROPN"
-                and apart
-                and _alone(sentence, token)
-                and not _under(sentence, first.head, token.index)
-            ):
-                if not _under(sentence, first.head, token.index):
-                    changed[token.index] = replace(token, head=first.index, deprel="conj")
+            named = token.upos == "PROPN" and _alone(sentence, token)
+            if apart and named and not _under(sentence, first.head, token.index):
+                changed[token.index] = replace(token, head=first.index, deprel="conj")
     return _changed(sentence, changed)
 
 
