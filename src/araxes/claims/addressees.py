@@ -71,7 +71,7 @@ class Addressees:
             yield "who is told", self._governing(candidate.carrier, kind)
             yield "who is told", self._meant(candidate.carrier)
             if kind in _OFFERING:
-                yield "who is met or written to", self._listening(candidate.carrier)
+                yield "who is met or written to", self._listening(candidate.carrier, meeting=kind != "THREATEN")
         if kind in _OFFERING:
             yield "on whom it depends", self._on_condition(candidate)
         if kind in _JUDGING:
@@ -127,14 +127,14 @@ class Addressees:
                 return self.parties.fill(slots.get("indirect", ()) or slots.get("object", ()), reach=False)
         return ()
 
-    def _listening(self, head: int) -> tuple[ActorMention, ...]:
-        """For "promised **on a visit to Cotonou**", "asked **in a letter to Paris**": the other side of that."""
+    def _listening(self, head: int, *, meeting: bool) -> tuple[ActorMention, ...]:
+        """For "asked **in a letter to Paris**" and, in a ``meeting``, "promised **on a visit to Cotonou**"."""
         clauses = self.parties.clauses
         found: list[ActorMention] = []
         for child in clauses.children[head]:
             if clauses.base(child) not in {"obl", "advcl"}:
                 continue
-            for told in self.by_head.get(child, ()):
+            for told in self.by_head.get(child, ()) if meeting else ():
                 if told.frame.type == "CONSULT":
                     initiators, recipients = self.sides(told)
                     found.extend((*recipients, *initiators))

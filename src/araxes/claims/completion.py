@@ -20,6 +20,12 @@ _DEEDS = _PRONOUNS | frozenset(
     "decision move step action act plan measure call proposal statement remark comment announcement incident policy "
     "conduct behaviour behavior request demand offer claim accusation allegation charge attempt".split()
 )
+# Nouns that only say what was done with the thing behind their "of" ("the **conclusion** of the treaty").
+_DOINGS = frozenset(
+    "conclusion signing signature adoption ratification announcement start launch end extension completion holding".split()
+)
+# Phrases that say how, when or where, and not what an act is about.
+_ASIDE = frozenset({"via", "through", "by", "in", "at", "during", "after", "before", "since", "ahead", "following"})
 _ANSWER = 2
 _VISIT = 3
 # Agreements that can be told without those who agree.
@@ -121,7 +127,7 @@ def _likened(claim: Claim, told: Sequence[Claim]) -> Claim:
 
 
 def _completed(claim: Claim, told: Sequence[Claim], sentence: Sentence, codebook: Codebook) -> Claim:
-    for thing in _things(claim.head, sentence):
+    for thing in things_meant(claim.head, sentence):
         lemma = thing.lemma.lower()
         kinds = {(frame.type, frame.kind) for frame in codebook.nouns.get(lemma, ())}
         for earlier in reversed(told):
@@ -155,14 +161,17 @@ def _directed(claim: Claim, recipients: tuple[ActorMention, ...], reason: str) -
     return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
 
 
-def _things(head: int, sentence: Sentence) -> list[Token]:
-    """Return the definite nouns that the act is about."""
+def things_meant(head: int, sentence: Sentence) -> list[Token]:
+    """Return the definite nouns and pronouns that an act told by ``head`` is about."""
     found = []
     for child in sentence.children[head]:
         token = sentence.tokens[child]
-        determiners = {sentence.tokens[c].lemma.lower() for c in sentence.children[child]}
-        pointed = token.upos == "NOUN" and bool(determiners & _POINTING)
-        if token.deprel in _OBJECTS and (pointed or token.lemma.lower() in _PRONOUNS):
+        below = [sentence.tokens[c] for c in sentence.children[child]]
+        pointed = token.upos == "NOUN" and any(c.lemma.lower() in _POINTING for c in below)
+        beside = any(c.deprel == "case" and c.text.lower() in _ASIDE for c in below)
+        if token.deprel in _OBJECTS and not beside and (pointed or token.lemma.lower() in _PRONOUNS):
+            done = token.lemma in _DOINGS
+            found.extend(c for c in below if done and c.deprel == "nmod" and c.upos == "NOUN")
             found.append(token)
     return found
 

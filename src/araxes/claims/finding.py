@@ -71,8 +71,9 @@ def find_claims(
     done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons]
     ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
     whole = list(add_doers(complete(ordered, sentences, codebook), sentences))
-    told_of = add_counterparts(narrate(whole, told, codebook))
-    return tuple(add_partners(told_of))
+    named = {scene.sentence.index: codes_of(tuple(a for a in scene.actors if a.kind != "reference")) for scene in told}
+    here = {sentence: frozenset(codes) for sentence, codes in named.items()}
+    return tuple(add_partners(add_counterparts(narrate(whole, told, codebook), here), here))
 
 
 def _foreseen(claim: Claim) -> Claim:
