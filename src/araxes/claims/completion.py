@@ -10,7 +10,7 @@ from araxes.mentions.mention import ActorMention
 from araxes.values.statuses import Status
 
 # Acts of words about something: whoever did that something is the one they are directed at.
-_ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
+ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _OBJECTS = frozenset({"obj", "obl", "nsubj:pass", "nmod"})
 _LIKENING = frozenset("similar such another same previous earlier comparable further like".split())
@@ -43,7 +43,7 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
         sentence = sentences[claim.sentence]
         full = _likened(claim, done) if _another(claim, sentence) else _agreed_there(claim, done, sentence)
         full = _met_again(full, done) if full is claim else full
-        if full.type in _ABOUT and not full.recipients and not full.joint and full.initiators:
+        if full.type in ABOUT and not full.recipients and not full.joint and full.initiators:
             full = _completed(full, done, sentence, codebook)
         done.append(full)
     return done
