@@ -154,13 +154,14 @@ def _past_perfect(clauses: Clauses, index: int) -> bool:
 
 
 def _meanwhile(clauses: Clauses, times: Sequence[TimeMention], verbs: set[int]) -> TimeMention | None:
-    """Find the time of what was done at once: "**Speaking in Oslo last week**, she urged"."""
+    """Find the time of what was done at once: "**Speaking last week**, she urged", "when he left in May, ..."."""
     for time in times:
         path = governors(clauses, time)
         for index in path if len(path) == 1 else ():
             token = clauses.tokens[index]
             beside = token.deprel == "advcl" and token.xpos == "VBG" and clauses.marks(index) <= _AT_ONCE
-            if beside and _beside(clauses, index) in verbs:
+            when = token.deprel == "advcl" and any(clauses.tokens[c].lemma == "when" for c in clauses.children[index])
+            if (beside and _beside(clauses, index) in verbs) or (when and token.head in verbs):
                 return time
     return None
 

@@ -22,7 +22,7 @@ _DEEDS = _PRONOUNS | frozenset(
 )
 # Nouns that only say what was done with the thing behind their "of" ("the **conclusion** of the treaty").
 _DOINGS = frozenset(
-    "conclusion signing signature adoption ratification announcement start launch end extension completion holding".split()
+    "conclusion signing signature adoption ratification announcement start launch end extension completion".split()
 )
 # Phrases that say how, when or where, and not what an act is about.
 _ASIDE = frozenset({"via", "through", "by", "in", "at", "during", "after", "before", "since", "ahead", "following"})

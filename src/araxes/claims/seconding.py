@@ -115,6 +115,8 @@ def _counterparts(claim: Claim, known: Sequence[ActorMention], scene: Scene, vie
     mine = {code for actor in known for code in actor.codes}
     found = []
     for actor in sides(scene):
+        if actor.kind == "reference" and actor.modifier:
+            continue
         if mine & set(actor.codes) or (_where(actor, scene) and (claim.joint or claim.type in JOINT)):
             continue
         for one in known:
@@ -130,7 +132,9 @@ def _points_back(claim: Claim, scene: Scene) -> bool:
     """Tell whether an act of words is about a bare definite noun, the only thing that it is about."""
     things = things_meant(claim.head, scene.sentence) if claim.type in ABOUT else []
     return bool(things) and not any(
-        scene.sentence.tokens[below].deprel in _TOLD for thing in things for below in scene.sentence.children[thing.index]
+        scene.sentence.tokens[below].deprel in _TOLD
+        for thing in things
+        for below in scene.sentence.children[thing.index]
     )
 
 
