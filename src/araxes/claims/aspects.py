@@ -15,6 +15,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 UTTERED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
 # What has been done since then, or for years, goes on.
 _DURABLE = frozenset({"COOPERATE", "AID", "MOBILIZE", "PROTEST", "COERCE", "SANCTION"})
+# What is done in kind, told in the simple present, is done again and again.
+_MATERIAL = frozenset({"COOPERATE", "AID"})
 _EVER = frozenset({"every", "each"})
 _LASTING = frozenset({"in", "over", "during", "for", "through"})
 _LATELY = frozenset({"last", "past", "recent"})
@@ -83,7 +85,7 @@ def _standing(codebook: Codebook, clauses: Clauses, carrier: int, kind: str) -> 
         return None if uttered else "present passive: it holds"
     if present and helpers[0].deprel == "cop" and token.upos != "VERB":
         return None if uttered and token.upos == "ADJ" else "it is told as a state"
-    if token.xpos in _PRESENT and _holds(codebook, clauses, carrier):
+    if token.xpos in _PRESENT and (_holds(codebook, clauses, carrier) or kind in _MATERIAL):
         return "simple present: it holds or recurs"
     return None
 

@@ -308,7 +308,7 @@ def _headed(claims: Sequence[Claim], scenes: Sequence[Scene], published: Partial
         if roles[claim.sentence] == "title"
         and claim.time is None
         and claim.status is Status.OCCURRED
-        and set(claim.initiator_codes) & acting
+        and set(claim.initiator_codes or claim.recipient_codes) & acting
         else claim
         for claim in claims
     ]
