@@ -86,11 +86,14 @@ def time_of(
     if not dated:
         return None
     reach = {id(time): governors(clauses, time) for time in dated}
+    described = _described(clauses, dated, head)
     for wanted in dict.fromkeys((head, carrier)):
+        if described is not None and wanted != head:
+            return described
         beside = [time for time in dated if wanted in reach[id(time)]]
         if beside:
             return min(beside, key=lambda time: reach[id(time)].index(wanted))
-    found = _described(clauses, dated, head) or _counted(clauses, dated, carrier)
+    found = described or _counted(clauses, dated, carrier) or _adjoining(clauses, dated, head)
     if found is not None:
         return found
     index = carrier
@@ -111,6 +114,19 @@ def _described(clauses: Clauses, times: Sequence[TimeMention], head: int) -> Tim
             for time in times:
                 if child in governors(clauses, time):
                     return time
+    return None
+
+
+def _adjoining(clauses: Clauses, times: Sequence[TimeMention], head: int) -> TimeMention | None:
+    """For "what remains of the summit in Jakarta **on 24 April**": behind a present tense a date is its noun's."""
+    token = clauses.tokens[head]
+    end = clauses.sentence.subtree(head)[-1]
+    for time in times:
+        anchor = _anchor(clauses, time.start, time.end)
+        above = clauses.tokens[clauses.tokens[anchor].head]
+        first = clauses.sentence.subtree(anchor)[0]
+        if token.upos == "NOUN" and first == end + 1 and above.xpos in {"VBZ", "VBP"} and above.index < head:
+            return time
     return None
 
 

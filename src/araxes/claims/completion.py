@@ -26,6 +26,8 @@ _DOINGS = frozenset(
 )
 # Phrases that say how, when or where, and not what an act is about.
 _ASIDE = frozenset({"via", "through", "by", "in", "at", "during", "after", "before", "since", "ahead", "following"})
+# What one welcomes when others have agreed.
+_OUTCOMES = frozenset({"settlement", "outcome", "breakthrough", "result", "compromise", "rapprochement", "solution"})
 _ANSWER = 2
 _VISIT = 3
 # Agreements that can be told without those who agree.
@@ -140,8 +142,21 @@ def _completed(claim: Claim, told: Sequence[Claim], sentence: Sentence, codebook
                 if doers:
                     reason = f"recipient: “{thing.text}” refers to what sentence {earlier.sentence + 1} tells"
                     return _directed(claim, doers, reason)
+        if claim.type == "SUPPORT" and lemma in _OUTCOMES:
+            return _welcomed(claim, told, thing)
         if lemma in _DEEDS:
             return _answered(claim, told, thing)
+    return claim
+
+
+def _welcomed(claim: Claim, told: Sequence[Claim], thing: Token) -> Claim:
+    """For "welcomed the settlement": those who were last told to agree."""
+    for earlier in reversed(told):
+        if claim.sentence - earlier.sentence > _REACH:
+            break
+        parties = _others(earlier.initiators, claim)
+        if earlier.joint and earlier.type in {"AGREE", "SUPPORT"} and len({c for p in parties for c in p.codes}) > 1:
+            return _directed(claim, parties, f"recipient: “{thing.text}” is what sentence {earlier.sentence + 1} tells")
     return claim
 
 

@@ -81,7 +81,8 @@ def _phrase_before(sentence: Sentence, verb: Token) -> Token | None:
     if noun.deprel in _SUBJECTS and noun.head > noun.index:
         return None
     first = sentence.tokens[noun.head] if noun.deprel == "conj" and 0 <= noun.head < noun.index else None
-    if first is not None and first.deprel not in _OBJECTS and not _cased(sentence, first):
+    beyond = first is not None and first.index < first.head < noun.index
+    if first is not None and first.deprel not in _OBJECTS and not beyond and not _cased(sentence, first):
         noun = first  # "The navy and a patrol boat hunted"; not "went to Oslo and Kim said", "beat Oslo and Kim said".
     start = sentence.subtree(noun.index)[0]
     opens = start == 0 or sentence.tokens[start - 1].upos in _OPENING or sentence.tokens[start].upos == "CCONJ"

@@ -10,6 +10,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _HALVES = frozenset({"compound", "flat", "amod"})
 _BEHIND = frozenset({"conj", "acl:relcl", "appos"})
+_PERSONS = frozenset({"who", "whom"})
 _RELATIVES = frozenset({"which", "who"})
 # How a member of a list may hang on a word outside it.
 _STRAYING = frozenset({"conj", "nmod", "appos", "dep", "nsubj", "obj", "obl", "list", "parataxis"})
@@ -90,15 +91,27 @@ def relatives_behind_commas(sentence: Sentence) -> Sentence:
     changed: Changes = {}
     for relative in sentence.tokens:
         verb = sentence.tokens[relative.head]
-        if relative.text.lower() not in _RELATIVES or relative.deprel != "nsubj" or not verb.deprel.startswith("advcl"):
-            continue
         if relative.index < 2 or not _comma(sentence, relative.index - 1):
             continue
         noun = sentence.tokens[relative.index - 2]
+        if relative.text.lower() in _PERSONS and verb.deprel == "acl:relcl":
+            changed.update(_of_the_name(sentence, noun, verb))
+        if relative.text.lower() not in _RELATIVES or relative.deprel != "nsubj" or not verb.deprel.startswith("advcl"):
+            continue
         first = sentence.tokens[noun.head] if noun.deprel == "conj" else noun
         if noun.upos in _NOMINAL and first.upos in _NOMINAL and not _under(sentence, first.index, verb.index):
             changed[verb.index] = replace(verb, head=first.index, deprel="acl:relcl")
     return _changed(sentence, changed)
+
+
+def _of_the_name(sentence: Sentence, noun: Token, verb: Token) -> Changes:
+    """ "Elected **Lai**, whom Beijing calls a rebel": the clause tells of the person named right before the comma."""
+    while noun.deprel in {"flat", "compound", "goeswith"} and 0 <= noun.head < noun.index:
+        noun = sentence.tokens[noun.head]
+    named = noun.upos == "PROPN" and noun.semantic == "person" and noun.index != verb.head
+    if not named or _under(sentence, noun.index, verb.head) or _under(sentence, noun.index, verb.index):
+        return {}
+    return {verb.index: replace(verb, head=noun.index)}
 
 
 def _finite_behind(sentence: Sentence, participle: Token) -> Token | None:
