@@ -59,7 +59,7 @@ def _prevented(candidate: Candidate, scene: Scene) -> bool:
     clauses = scene.clauses
     token = clauses.tokens[candidate.carrier]
     marks = clauses.marks(token.index)
-    above = clauses.tokens[token.head].lemma if token.head >= 0 else ""
+    above = clauses.tokens[token.head].lemma if token.head >= 0 and not clauses.negated(token.head) else ""
     return ("unless" in marks and above in _THREATENING) or ("from" in marks and above in _PREVENTING)
 
 
