@@ -178,7 +178,7 @@ def _directed(claim: Claim, recipients: tuple[ActorMention, ...], reason: str) -
 
 def things_meant(head: int, sentence: Sentence) -> list[Token]:
     """Return the definite nouns and pronouns that an act told by ``head`` is about."""
-    found = []
+    found: list[Token] = []
     for child in sentence.children[head]:
         token = sentence.tokens[child]
         below = [sentence.tokens[c] for c in sentence.children[child]]
