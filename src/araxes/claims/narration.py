@@ -241,7 +241,7 @@ def _spoken_on(claim: Claim, done: Sequence[Claim]) -> Claim:
     for earlier in reversed(done):
         if near - earlier.sentence > _BREATH:
             break
-        if mine & {*earlier.initiator_codes, *(speaker.name for speaker in earlier.speakers)}:
+        if mine & {speaker.name for speaker in earlier.speakers}:
             near = earlier.sentence
         acted = earlier.time is not None and earlier.time.precision == "day" and earlier.status is Status.OCCURRED
         if acted and earlier.time is not None and mine and mine <= set(earlier.initiator_codes):
