@@ -39,6 +39,19 @@ def test_a_headline_tells_what_its_lead_dates(coder) -> None:
     assert {start for _, start, _ in times(coder, text)} == {"2025-05-27"}
 
 
+def test_a_headline_without_a_doer_is_dated_by_who_suffers(coder) -> None:
+    text = "# Missile strike on Chadian base\n\nOn Tuesday a statement said that an attack on a Chadian base failed.\n"
+    assert ("ASSAULT", "2025-05-27", "occurred") in times(coder, text)
+
+
+def test_a_speaker_goes_on_over_what_he_reports(coder) -> None:
+    text = (
+        "On 3 April 2025 the Peruvian president condemned Bolivia. He also noted that Chile had arrested two divers. "
+        "Ecuador lies between two seas. He blamed Bolivia for the flood."
+    )
+    assert {start for type_, start, _ in times(coder, text) if type_ == "ACCUSE"} == {"2025-04-03"}
+
+
 def test_why_names_the_sentence_a_time_is_carried_from(coder) -> None:
     coded = coder.code(from_text(CARRIED[0][0], published="2025-05-30"))
     reasons = [reason for claim in coded.claims for reason in claim.reasons if reason.startswith("time:")]

@@ -33,10 +33,13 @@ _FOLLOWING = frozenset({"advcl", "conj", "xcomp", "parataxis"})
 _TALKING = frozenset({"letter", "message", "note", "telegram", "address", "cable", "speech", "phone", "call"})
 _FACING = frozenset(
     ["near", "along", "opposite", "off", "facing", "towards", "toward", "against", "close to", "next to", "around"]
-).union(["alongside", "across from", "outside", "beside"])
+).union(["alongside", "across from", "outside", "beside", "within", "past", "up to"])
 _COUNTERING = frozenset(
     "face counter deter shadow confront repel monitor intercept watch against contain track".split()
 )
+# Acts that often answer what somebody has just done.
+_ANSWERING = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "ACCUSE", "REJECT", "THREATEN", "PROTEST"})
+_PROVOKED = frozenset({"after", "because", "as", "since", "when"})
 _DEPTH = 5
 
 _Way = tuple[str, tuple[ActorMention, ...]]
@@ -71,7 +74,7 @@ class Addressees:
             yield "who is told", self._governing(candidate.carrier, kind)
             yield "who is told", self._meant(candidate.carrier)
             if kind in _OFFERING:
-                yield "who is met or written to", self._listening(candidate.carrier)
+                yield "who is met or written to", self._listening(candidate.carrier, meeting=kind != "THREATEN")
         if kind in _OFFERING:
             yield "on whom it depends", self._on_condition(candidate)
         if kind in _JUDGING:
@@ -80,6 +83,10 @@ class Addressees:
             yield "whose act it accompanies", self._beside(candidate.carrier)
         if kind == "MOBILIZE":
             yield "whom it faces", self._facing(candidate)
+        if kind == "PROTEST":
+            yield "of whom it is demanded", self._demanded(candidate.carrier)
+        if kind in _ANSWERING:
+            yield "whose act it answers", self._provoking(candidate.carrier)
 
     def _prompted(self, head: int) -> tuple[ActorMention, ...]:
         """For "at the request of Amman, the council met": who acts on it."""
@@ -127,14 +134,14 @@ class Addressees:
                 return self.parties.fill(slots.get("indirect", ()) or slots.get("object", ()), reach=False)
         return ()
 
-    def _listening(self, head: int) -> tuple[ActorMention, ...]:
-        """For "promised **on a visit to Cotonou**", "asked **in a letter to Paris**": the other side of that."""
+    def _listening(self, head: int, *, meeting: bool) -> tuple[ActorMention, ...]:
+        """For "asked **in a letter to Paris**" and, in a ``meeting``, "promised **on a visit to Cotonou**"."""
         clauses = self.parties.clauses
         found: list[ActorMention] = []
         for child in clauses.children[head]:
             if clauses.base(child) not in {"obl", "advcl"}:
                 continue
-            for told in self.by_head.get(child, ()):
+            for told in self.by_head.get(child, ()) if meeting else ():
                 if told.frame.type == "CONSULT":
                     initiators, recipients = self.sides(told)
                     found.extend((*recipients, *initiators))
@@ -192,6 +199,26 @@ class Addressees:
                 elif base in {"obl", "nmod"} and clauses.preposition(child) in _FACING:
                     found.extend(self.parties.fill([child], host=True))
         return tuple(found)
+
+    def _demanded(self, head: int) -> tuple[ActorMention, ...]:
+        """For "marched, demanding that **the ministry** pay": the other side of what the protest is for."""
+        clauses = self.parties.clauses
+        for child in clauses.below(head, "advcl", "xcomp"):
+            told = [self.sides(one)[1] for one in self.by_head.get(child, ())]
+            slots = clauses.verb(child)
+            actors = next((actors for actors in told if actors), ()) or self._fill(slots.get("clause-subject", ()))
+            if actors or slots.get("object"):
+                return actors or self._fill(slots.get("object", ()))
+        return ()
+
+    def _provoking(self, head: int) -> tuple[ActorMention, ...]:
+        """For "scrambled jets after **Chinese planes** came near": who did what is answered."""
+        clauses = self.parties.clauses
+        for child in clauses.below(head, "advcl"):
+            marks = clauses.marks(child) | {clauses.tokens[c].text.lower() for c in clauses.below(child, "advmod")}
+            if marks & _PROVOKED and clauses.below(child, "nsubj", "nsubj:pass"):
+                return self._fill(clauses.verb(child).get("subject", ()), reach=False)
+        return ()
 
     def _fill(self, heads: Iterable[int], *, reach: bool = True) -> tuple[ActorMention, ...]:
         actors = self.parties.fill(self.parties.clauses.coordinated(heads), reach=reach)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from araxes.claims.bearers import BEARING
 from araxes.claims.clauses import Clauses
 from araxes.codebook.frames import Codebook
+from araxes.language.tokens import Token
 from araxes.values.statuses import Status
 
 _LONGEST_HEADLINE = 25
@@ -11,6 +13,10 @@ _HEADLINES = frozenset({"title", "subtitle", "heading"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 # Acts of words: to utter one in the present tense is to have uttered it.
 UTTERED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
+# What has been done since then, or for years, goes on.
+_DURABLE = frozenset({"COOPERATE", "AID", "MOBILIZE", "PROTEST", "COERCE", "SANCTION"})
+# What is done in kind, told in the simple present, is done again and again.
+_MATERIAL = frozenset({"COOPERATE", "AID"})
 _EVER = frozenset({"every", "each"})
 _LASTING = frozenset({"in", "over", "during", "for", "through"})
 _LATELY = frozenset({"last", "past", "recent"})
@@ -64,6 +70,7 @@ def _unfinished(clauses: Clauses) -> bool:
 
 def _standing(codebook: Codebook, clauses: Clauses, carrier: int, kind: str) -> str | None:
     """Return why a present tense tells something that holds or goes on, or ``None``."""
+    carrier = _borne(clauses, carrier)
     token = clauses.tokens[carrier]
     helpers = [clauses.tokens[c] for c in clauses.below(carrier, "aux", "aux:pass", "cop")]
     lemmas = {helper.lemma for helper in helpers}
@@ -71,15 +78,27 @@ def _standing(codebook: Codebook, clauses: Clauses, carrier: int, kind: str) -> 
     uttered = kind in UTTERED and token.lemma.lower() not in codebook.standing
     if token.xpos == "VBG" and "be" in lemmas and (present or _been(clauses, carrier)):
         return None if uttered and not _been(clauses, carrier) else "progressive: it goes on"
-    if present and not uttered and "have" in lemmas and _holds(codebook, clauses, carrier):
+    lasts = _holds(codebook, clauses, carrier) or kind in _DURABLE or helpers[-1:] == _copula(clauses, carrier)
+    if present and not uttered and "have" in lemmas and lasts:
         return "present perfect with “since” or a span: it goes on" if _lasting(clauses, carrier) else None
     if present and token.xpos == "VBN" and lemmas == {"be"}:
         return None if uttered else "present passive: it holds"
     if present and helpers[0].deprel == "cop" and token.upos != "VERB":
         return None if uttered and token.upos == "ADJ" else "it is told as a state"
-    if token.xpos in _PRESENT and _holds(codebook, clauses, carrier):
+    if token.xpos in _PRESENT and (_holds(codebook, clauses, carrier) or kind in _MATERIAL):
         return "simple present: it holds or recurs"
     return None
+
+
+def _borne(clauses: Clauses, carrier: int) -> int:
+    """ "Has been **the subject** of sanctions": the noun that the copula stands with tells whether they last."""
+    above = clauses.tokens[carrier].head
+    held = above >= 0 and clauses.tokens[above].lemma in BEARING and clauses.preposition(carrier) == "of"
+    return above if held else carrier
+
+
+def _copula(clauses: Clauses, carrier: int) -> list[Token]:
+    return [clauses.tokens[child] for child in clauses.below(carrier, "cop")]
 
 
 def _preparing(codebook: Codebook, clauses: Clauses, carrier: int) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from araxes.claims.clauses import Clauses, Slots
 from araxes.codebook.frames import Codebook
 
+# "The **subject** of sanctions": who is so bears them.
+BEARING = frozenset({"subject", "target", "object", "victim"})
 _SOURCES = ("from", "by", "among", "at the hands of")
 _BENEATH = frozenset({"under", "in for", "up against"})
 _ONUS = "responsibility"

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from araxes.claims.bearers import Bearers
+from araxes.claims.bearers import BEARING, Bearers
 from araxes.claims.clauses import Clauses, Slots
 from araxes.claims.parties import Parties
 from araxes.codebook.frames import Codebook, Condition, Frame, LightVerb
@@ -24,7 +24,6 @@ SHARES = frozenset(
     "hundred thousand million billion dollar euro pound yuan yen group couple handful pair lot one two three "
     "team brigade batch contingent squad crew".split()
 )
-_BEARING = frozenset({"subject", "target", "object", "victim"})
 _AGAINST = "reject/oppose"
 _PARTNERS = ("with", "between", "alongside")
 # Phrases from which the subject of the main verb is a party ("during talks with Iran, the minister said").
@@ -179,7 +178,7 @@ class Evocation:
         """Return who is under it: "Iran is under sanctions", "the airline is the target of sanctions"."""
         token = self.clauses.tokens[index]
         preposition = self.clauses.preposition(index)
-        if preposition == "of" and token.head >= 0 and self.clauses.tokens[token.head].lemma in _BEARING:
+        if preposition == "of" and token.head >= 0 and self.clauses.tokens[token.head].lemma in BEARING:
             return self.clauses.surface_subject(token.head)
         if preposition != "under":
             return None

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
+from araxes.claims.bearers import BEARING
 from araxes.claims.clauses import Clauses
 from araxes.mentions.mention import PlaceMention, TimeMention
 
 # Links over which a clause shares the time of the clause above it; reported clauses ("ccomp") do not.
-_SHARING = frozenset(
-    {"xcomp", "conj", "acl", "advcl", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "acl:relcl", "compound"}
-)
 _TIME_SHARING = frozenset({"xcomp", "conj", "obj", "nsubj", "nsubj:pass", "obl", "advcl"})
 _LOCATIVE = frozenset(
     [
@@ -63,6 +61,10 @@ _OTHER_TIMES = frozenset({"after", "before", "since", "until", "till", "if", "un
 _AT_ONCE = frozenset({"while", "when", "on", "upon", "in"})
 _RESUMING = frozenset({"where", "when"})
 _STOPS = frozenset({";", ":"})
+# Verbs whose participle tells when what a noun names was done.
+_DOING = frozenset(
+    "make hold sign conclude reach stage conduct launch begin start open deliver issue impose pass adopt".split()
+)
 _CLIMB = 6
 _PREDICATES = frozenset({"VERB", "AUX"})
 
@@ -84,13 +86,16 @@ def time_of(
     if not dated:
         return None
     reach = {id(time): governors(clauses, time) for time in dated}
+    described = _described(clauses, dated, head)
     for wanted in dict.fromkeys((head, carrier)):
-        for time in dated:
-            if wanted in reach[id(time)]:
-                return time
-    counted = _counted(clauses, dated, carrier)
-    if counted is not None:
-        return counted
+        if described is not None and wanted != head:
+            return described
+        beside = [time for time in dated if wanted in reach[id(time)]]
+        if beside:
+            return min(beside, key=lambda time: reach[id(time)].index(wanted))
+    found = described or _counted(clauses, dated, carrier) or _adjoining(clauses, dated, head)
+    if found is not None:
+        return found
     index = carrier
     while _shares(clauses, index, about):
         index = clauses.tokens[index].head
@@ -98,7 +103,39 @@ def time_of(
         for time in dated:
             if index in reach[id(time)] or time.start <= token.start < time.end:
                 return time
-    return _meanwhile(clauses, dated, {carrier, index})
+    return _meanwhile(clauses, dated, {carrier, index}) or _same_year(clauses, dated, index)
+
+
+def _described(clauses: Clauses, times: Sequence[TimeMention], head: int) -> TimeMention | None:
+    """Find the time of the participle that says when a noun's event was done: "the offer, **made in July**"."""
+    for child in clauses.below(head, "acl"):
+        token = clauses.tokens[child]
+        if token.lemma in _DOING and token.xpos in {"VBN", "VBD"} and not clauses.below(child, "nsubj"):
+            for time in times:
+                if child in governors(clauses, time):
+                    return time
+    return None
+
+
+def _adjoining(clauses: Clauses, times: Sequence[TimeMention], head: int) -> TimeMention | None:
+    """For "what remains of the summit in Jakarta **on 24 April**": behind a present tense a date is its noun's."""
+    token = clauses.tokens[head]
+    end = clauses.sentence.subtree(head)[-1]
+    for time in times:
+        anchor = _anchor(clauses, time.start, time.end)
+        above = clauses.tokens[clauses.tokens[anchor].head]
+        first = clauses.sentence.subtree(anchor)[0]
+        if token.upos == "NOUN" and first == end + 1 and above.xpos in {"VBZ", "VBP"} and above.index < head:
+            return time
+    return None
+
+
+def _same_year(clauses: Clauses, times: Sequence[TimeMention], index: int) -> TimeMention | None:
+    """For "was founded in 1992 **after** Paris sent troops": within a year, what came before it came shortly before."""
+    token = clauses.tokens[index]
+    if token.deprel != "advcl" or clauses.marks(index) != {"after"} or token.xpos != "VBD":
+        return None
+    return next((t for t in times if t.precision == "year" and token.head in governors(clauses, t)), None)
 
 
 def _shares(clauses: Clauses, index: int, about: frozenset[str]) -> bool:
@@ -106,19 +143,26 @@ def _shares(clauses: Clauses, index: int, about: frozenset[str]) -> bool:
     token = clauses.tokens[index]
     if token.head < 0:
         return False
-    above = clauses.tokens[token.head]
-    if token.deprel == "acl:relcl":
+    if token.deprel in {"acl:relcl", "acl"} and token.xpos not in {"VBG", "VBN"}:
         return any(clauses.tokens[child].lemma.lower() in _RESUMING for child in clauses.children[index])
     if token.deprel == "parataxis":
         stops = [clauses.tokens[child] for child in (*clauses.children[index], *clauses.children[token.head])]
         return token.head < index and any(stop.text in _STOPS and token.head < stop.index < index for stop in stops)
+    if token.upos in {"NOUN", "PROPN"}:
+        return _phrase_shares(clauses, index, about)
     if token.deprel not in _TIME_SHARING:
         return False
-    if token.upos in {"NOUN", "PROPN"}:
-        phrase = clauses.preposition(index)
-        spoken_of = above.lemma.lower() in about and (clauses.base(index) != "obl" or phrase == "of")
-        return phrase in _SHARING_PHRASES and token.lemma not in _ASKED and not spoken_of
     return not (token.deprel == "advcl" and (clauses.marks(index) & _OTHER_TIMES or _past_perfect(clauses, index)))
+
+
+def _phrase_shares(clauses: Clauses, index: int, about: frozenset[str]) -> bool:
+    token, phrase = clauses.tokens[index], clauses.preposition(index)
+    above = clauses.tokens[token.head]
+    if token.deprel == "nmod":
+        return phrase == "of" and above.lemma in BEARING
+    spoken_of = above.lemma.lower() in about and (clauses.base(index) != "obl" or phrase == "of")
+    shares = phrase in _SHARING_PHRASES and token.lemma not in _ASKED and not spoken_of
+    return shares and token.deprel in _TIME_SHARING
 
 
 def _past_perfect(clauses: Clauses, index: int) -> bool:
@@ -126,12 +170,14 @@ def _past_perfect(clauses: Clauses, index: int) -> bool:
 
 
 def _meanwhile(clauses: Clauses, times: Sequence[TimeMention], verbs: set[int]) -> TimeMention | None:
-    """Find the time of what was done at once: "**Speaking in Oslo last week**, she urged"."""
+    """Find the time of what was done at once: "**Speaking last week**, she urged", "when he left in May, ..."."""
     for time in times:
-        for index in governors(clauses, time)[-1:]:
+        path = governors(clauses, time)
+        for index in path if len(path) == 1 else ():
             token = clauses.tokens[index]
             beside = token.deprel == "advcl" and token.xpos == "VBG" and clauses.marks(index) <= _AT_ONCE
-            if beside and _beside(clauses, index) in verbs:
+            when = token.deprel == "advcl" and any(clauses.tokens[c].lemma == "when" for c in clauses.children[index])
+            if (beside and _beside(clauses, index) in verbs) or (when and token.head in verbs):
                 return time
     return None
 
@@ -205,6 +251,8 @@ def governors(clauses: Clauses, time: TimeMention) -> list[int]:
     if clauses.preposition(anchor) in _LIMITS:
         return path
     index = clauses.tokens[anchor].head
+    if time.precision == "year" and clauses.preposition(anchor) == "of" and clauses.base(index) in {"obj", "nsubj"}:
+        return [index]  # "The award of 1899": it tells which award is meant, not when somebody speaks of it.
     while index >= 0:
         path.append(index)
         token = clauses.tokens[index]

@@ -283,8 +283,17 @@ class Clauses:
         """Find the object behind a phrase ("turned over to Rome **three men**"), which the reader calls oblique."""
         if self.passive(index):
             return []
-        bare = [c for c in self.below(index, "obl") if not self.preposition(c) and c > index + 1]
+        bare = [c for c in self.below(index, "obl") if not self.preposition(c) and c > index + 1 and not self._aside(c)]
         return [c for c in bare if self.tokens[c].upos in {"NOUN", "PROPN"} and self.tokens[c].semantic != "time"]
+
+    def _aside(self, index: int) -> bool:
+        """Tell whether a comma parts a phrase from another that it explains ("in Niamey, **Niger's capital**")."""
+        inside = self.sentence.subtree(index)
+        comma = next((i for i in (inside[0], inside[0] - 1) if i > 0 and self.tokens[i].text == ","), None)
+        if comma is None:
+            return False
+        above = [i for i in self.ancestors(comma - 1) if self.base(i) == "obl"]
+        return bool(above) and bool(self.preposition(above[0]))
 
     def _relative_inside(self, index: int) -> bool:
         return any(

@@ -10,7 +10,7 @@ from araxes.mentions.mention import ActorMention
 from araxes.values.statuses import Status
 
 # Acts of words about something: whoever did that something is the one they are directed at.
-_ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
+ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _OBJECTS = frozenset({"obj", "obl", "nsubj:pass", "nmod"})
 _LIKENING = frozenset("similar such another same previous earlier comparable further like".split())
@@ -20,6 +20,14 @@ _DEEDS = _PRONOUNS | frozenset(
     "decision move step action act plan measure call proposal statement remark comment announcement incident policy "
     "conduct behaviour behavior request demand offer claim accusation allegation charge attempt".split()
 )
+# Nouns that only say what was done with the thing behind their "of" ("the **conclusion** of the treaty").
+_DOINGS = frozenset(
+    "conclusion signing signature adoption ratification announcement start launch end extension completion".split()
+)
+# Phrases that say how, when or where, and not what an act is about.
+_ASIDE = frozenset({"via", "through", "by", "in", "at", "during", "after", "before", "since", "ahead", "following"})
+# What one welcomes when others have agreed.
+_OUTCOMES = frozenset({"settlement", "outcome", "breakthrough", "result", "compromise", "rapprochement", "solution"})
 _ANSWER = 2
 _VISIT = 3
 # Agreements that can be told without those who agree.
@@ -37,7 +45,7 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
         sentence = sentences[claim.sentence]
         full = _likened(claim, done) if _another(claim, sentence) else _agreed_there(claim, done, sentence)
         full = _met_again(full, done) if full is claim else full
-        if full.type in _ABOUT and not full.recipients and not full.joint and full.initiators:
+        if full.type in ABOUT and not full.recipients and not full.joint and full.initiators:
             full = _completed(full, done, sentence, codebook)
         done.append(full)
     return done
@@ -121,7 +129,7 @@ def _likened(claim: Claim, told: Sequence[Claim]) -> Claim:
 
 
 def _completed(claim: Claim, told: Sequence[Claim], sentence: Sentence, codebook: Codebook) -> Claim:
-    for thing in _things(claim.head, sentence):
+    for thing in things_meant(claim.head, sentence):
         lemma = thing.lemma.lower()
         kinds = {(frame.type, frame.kind) for frame in codebook.nouns.get(lemma, ())}
         for earlier in reversed(told):
@@ -134,8 +142,21 @@ def _completed(claim: Claim, told: Sequence[Claim], sentence: Sentence, codebook
                 if doers:
                     reason = f"recipient: “{thing.text}” refers to what sentence {earlier.sentence + 1} tells"
                     return _directed(claim, doers, reason)
+        if claim.type == "SUPPORT" and lemma in _OUTCOMES:
+            return _welcomed(claim, told, thing)
         if lemma in _DEEDS:
             return _answered(claim, told, thing)
+    return claim
+
+
+def _welcomed(claim: Claim, told: Sequence[Claim], thing: Token) -> Claim:
+    """For "welcomed the settlement": those who were last told to agree."""
+    for earlier in reversed(told):
+        if claim.sentence - earlier.sentence > _REACH:
+            break
+        parties = _others(earlier.initiators, claim)
+        if earlier.joint and earlier.type in {"AGREE", "SUPPORT"} and len({c for p in parties for c in p.codes}) > 1:
+            return _directed(claim, parties, f"recipient: “{thing.text}” is what sentence {earlier.sentence + 1} tells")
     return claim
 
 
@@ -155,14 +176,17 @@ def _directed(claim: Claim, recipients: tuple[ActorMention, ...], reason: str) -
     return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
 
 
-def _things(head: int, sentence: Sentence) -> list[Token]:
-    """Return the definite nouns that the act is about."""
-    found = []
+def things_meant(head: int, sentence: Sentence) -> list[Token]:
+    """Return the definite nouns and pronouns that an act told by ``head`` is about."""
+    found: list[Token] = []
     for child in sentence.children[head]:
         token = sentence.tokens[child]
-        determiners = {sentence.tokens[c].lemma.lower() for c in sentence.children[child]}
-        pointed = token.upos == "NOUN" and bool(determiners & _POINTING)
-        if token.deprel in _OBJECTS and (pointed or token.lemma.lower() in _PRONOUNS):
+        below = [sentence.tokens[c] for c in sentence.children[child]]
+        pointed = token.upos == "NOUN" and any(c.lemma.lower() in _POINTING for c in below)
+        beside = any(c.deprel == "case" and c.text.lower() in _ASIDE for c in below)
+        if token.deprel in _OBJECTS and not beside and (pointed or token.lemma.lower() in _PRONOUNS):
+            done = token.lemma in _DOINGS
+            found.extend(c for c in below if done and c.deprel == "nmod" and c.upos == "NOUN")
             found.append(token)
     return found
 

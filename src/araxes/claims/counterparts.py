@@ -1,7 +1,7 @@
 """Recipients that a document leaves out, having just told with whom the initiator deals."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from araxes.claims.claim import Claim, identity
@@ -19,22 +19,29 @@ _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "diplomats", "consul", "
 DOUBT = 0.85
 
 Dyads = Counter[tuple[str, str]]
+Named = Mapping[int, frozenset[str]]
 
 
-def add_counterparts(claims: Sequence[Claim]) -> list[Claim]:
+def add_counterparts(claims: Sequence[Claim], named: Named) -> list[Claim]:
     """Return the claims; a directed act without recipient goes to those with whom its initiator was last told to deal.
 
     ``claims`` are in reading order; only those of the last three sentences count. Where these tell of several, the one
-    with whom the document has told the initiator to deal most often is meant.
+    with whom the document has told the initiator to deal most often is meant; a threat is not directed at whom it
+    names as the one to be guarded (``named``: codes by sentence).
     """
     done: list[Claim] = []
     dyads: Dyads = Counter()
     for claim in claims:
-        full = _completed(claim, done, dyads)
+        full = _completed(claim, done, dyads, guarded(claim, named))
         if full is claim:
             dyads.update(_dyads(claim))
         done.append(full)
     return done
+
+
+def guarded(claim: Claim, named: Named) -> frozenset[str]:
+    """Return whom a threat without recipient names: "warned that an attack **on Manila** would bring war"."""
+    return named.get(claim.sentence, frozenset()) if claim.type == "THREATEN" else frozenset()
 
 
 def _dyads(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -47,7 +54,7 @@ def _dyads(claim: Claim) -> Iterator[tuple[str, str]]:
                 yield other, one
 
 
-def _completed(claim: Claim, told: Sequence[Claim], dyads: Dyads) -> Claim:
+def _completed(claim: Claim, told: Sequence[Claim], dyads: Dyads, here: frozenset[str]) -> Claim:
     directed = claim.type in DIRECTED or claim.kind == "visit"
     if not directed or claim.joint or claim.recipient_codes or not claim.initiator_codes:
         return claim
@@ -57,7 +64,7 @@ def _completed(claim: Claim, told: Sequence[Claim], dyads: Dyads) -> Claim:
     mine = set(claim.initiator_codes)
     best: tuple[int, Claim, tuple[ActorMention, ...]] | None = None
     for earlier in _near(claim, told):
-        others = _others(earlier, mine)
+        others = tuple(actor for actor in _others(earlier, mine) if not here & set(actor.codes))
         weight = max((_weight(mine, actor, dyads) for actor in others), default=0)
         if others and (best is None or weight > best[0]):
             best = weight, earlier, tuple(actor for actor in others if 2 * _weight(mine, actor, dyads) >= weight)

@@ -68,11 +68,17 @@ def find_claims(
     claims = [_foreseen(in_own_words(claim)) for claim in (*kept, *stances.claims)]
     if relater is not None:
         claims = second(claims, told, relater, codebook)
-    done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons]
+    done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons and not _nobodys(claim)]
     ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
     whole = list(add_doers(complete(ordered, sentences, codebook), sentences))
-    told_of = add_counterparts(narrate(whole, told, codebook))
-    return tuple(add_partners(told_of))
+    named = {scene.sentence.index: codes_of(tuple(a for a in scene.actors if a.kind != "reference")) for scene in told}
+    here = {sentence: frozenset(codes) for sentence, codes in named.items()}
+    return tuple(add_partners(add_counterparts(narrate(whole, told, codebook), here), here))
+
+
+def _nobodys(claim: Claim) -> bool:
+    """ "**No** soldier was hurt": force that nobody is said not to have used is no act."""
+    return claim.type in _SUFFERED and claim.status is Status.DENIED and not claim.initiator_codes
 
 
 def _foreseen(claim: Claim) -> Claim:

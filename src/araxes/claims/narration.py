@@ -237,10 +237,12 @@ def _spoken_on(claim: Claim, done: Sequence[Claim]) -> Claim:
     """What a speaker goes on saying, he says at the time at which he was said to speak or act."""
     if claim.time is not None or claim.type not in _SPOKEN or claim.status is not Status.OCCURRED:
         return claim
-    mine = set(claim.initiator_codes)
+    mine, near = set(claim.initiator_codes), claim.sentence
     for earlier in reversed(done):
-        if claim.sentence - earlier.sentence > _BREATH:
+        if near - earlier.sentence > _BREATH:
             break
+        if mine & {speaker.name for speaker in earlier.speakers}:
+            near = earlier.sentence
         acted = earlier.time is not None and earlier.time.precision == "day" and earlier.status is Status.OCCURRED
         if acted and earlier.time is not None and mine and mine <= set(earlier.initiator_codes):
             where = f"sentence {earlier.sentence + 1} (“{earlier.time.text}”)"
@@ -306,7 +308,7 @@ def _headed(claims: Sequence[Claim], scenes: Sequence[Scene], published: Partial
         if roles[claim.sentence] == "title"
         and claim.time is None
         and claim.status is Status.OCCURRED
-        and set(claim.initiator_codes) & acting
+        and set(claim.initiator_codes or claim.recipient_codes) & acting
         else claim
         for claim in claims
     ]

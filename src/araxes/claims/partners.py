@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from araxes.claims.claim import Claim, identity
+from araxes.claims.counterparts import Named, guarded
 from araxes.mentions.mention import ActorMention
 
 # Acts that nearly always have somebody to whom they are done.
@@ -17,11 +18,11 @@ _LEAST = 2
 _DOUBT = 0.8
 
 
-def add_partners(claims: Sequence[Claim]) -> list[Claim]:
+def add_partners(claims: Sequence[Claim], named: Named) -> list[Claim]:
     """Return the claims; a directed act without recipient goes to the one with whom its initiator deals all along.
 
     That is whoever stands on the other side in at least half of what the document tells of the initiator's dealings
-    with others, and in at least two claims.
+    with others, and in at least two claims; ``named`` are the codes in each sentence, for threats.
     """
     dyads: Counter[tuple[str, str]] = Counter()
     actors: dict[str, ActorMention] = {}
@@ -30,7 +31,12 @@ def add_partners(claims: Sequence[Claim]) -> list[Claim]:
         for actor in (*claim.initiators, *claim.recipients):
             if len(actor.codes) == 1:
                 actors.setdefault(actor.codes[0], actor)
-    return [_completed(claim, dyads, actors) for claim in claims]
+    free = (_unnamed(actors, guarded(claim, named)) for claim in claims)
+    return [_completed(claim, dyads, others) for claim, others in zip(claims, free, strict=True)]
+
+
+def _unnamed(actors: dict[str, ActorMention], here: frozenset[str]) -> dict[str, ActorMention]:
+    return {code: actor for code, actor in actors.items() if code not in here}
 
 
 def _dyads(claim: Claim) -> Iterable[tuple[str, str]]:

@@ -14,6 +14,7 @@ from araxes.codebook.frames import Codebook
 from araxes.language.relating import NO_EVENT
 from araxes.mentions.mention import ActorMention
 from araxes.values.spans import Span
+from araxes.values.statuses import Status
 
 FRAME = "classifier"
 JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
@@ -163,7 +164,7 @@ def _draft(scene: Scene, codebook: Codebook, proposal: Proposal) -> Claim:
         initiators=proposal.initiators,
         recipients=proposal.recipients,
         joint=proposal.joint,
-        status=real.status,
+        status=_refused(proposal.type, real.status),
         speakers=tuple(speaker for speaker in speakers if (speaker.start, speaker.end) not in own),
         frame=f"{FRAME}/{proposal.type.lower()}",
         confidence=round(proposal.probability * TRUST, 2),
@@ -176,6 +177,11 @@ def _draft(scene: Scene, codebook: Codebook, proposal: Proposal) -> Claim:
         opinion=(proposal.type, round(proposal.probability, 4)),
     )
     return replace(claim, id=identity(claim))
+
+
+def _refused(kind: str, status: Status) -> Status:
+    """ "Would **not** do it" is a refusal made: the "not" is what makes it one."""
+    return Status.OCCURRED if kind == "REJECT" and status is Status.DENIED else status
 
 
 def _reasons(proposal: Proposal, trigger: str, status: str) -> tuple[str, ...]:

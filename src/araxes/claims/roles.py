@@ -149,7 +149,7 @@ class Roles:
             themes = self.themes(candidate)
             theme = themes[0] if themes else None
         if not recipients and (theme is not None or not frame.joint or len(initiators) == 1):
-            recipients = self._borrowed(theme, initiators, depth) if theme else ()
+            recipients = self._borrowed(theme, initiators, depth, kind=frame.type) if theme else ()
             recipients = recipients or self._in_theme(candidate, initiators)
             recipient_slot = "theme" if recipients else None
         if not initiators and frame.joint and frame.kind == "agreement":
@@ -214,13 +214,16 @@ class Roles:
         states = [actor for actor in where if actor.codes and "-" not in actor.codes[0]]
         return tuple(_civilians(actor, crowd) for actor in states[:1]), "in" if states else None
 
-    def _borrowed(self, theme: Candidate, initiators: tuple[ActorMention, ...], depth: int) -> tuple[ActorMention, ...]:
+    def _borrowed(
+        self, theme: Candidate, initiators: tuple[ActorMention, ...], depth: int, *, kind: str
+    ) -> tuple[ActorMention, ...]:
         sides = self.sides(theme, depth + 1)
         if theme.slots.get("subject") and not sides.initiators:
             # "Warned that **no one** may threaten Somalia": who suffers what others do is not the one addressed.
             return ()
         mine = {code for actor in initiators for code in actor.codes}
-        for side in (sides.recipients, sides.initiators):
+        order = (sides.recipients, sides.initiators)
+        for side in order if kind != "REQUEST" else order[::-1]:
             others = tuple(
                 actor
                 for actor in side
@@ -239,10 +242,13 @@ class Roles:
     ) -> tuple[tuple[ActorMention, ...], str | None]:
         """Return the actors of the first slot that holds one with a code, or else of the first that holds any."""
         nameless: tuple[tuple[ActorMention, ...], str | None] = (), None
+        owned = candidate.frame.pos == "noun" and "possessor" in slots and candidate.slots.get("possessor")
         for slot in slots:
             heads = [head for head in candidate.slots.get(slot, ()) if head != candidate.head]
-            if not heads:
-                continue
+            if candidate.frame.type == "REQUEST" and slot == "from":
+                heads = [head for head in heads if not self._comes_from(head)]
+            if not heads or (owned and slot == "of"):
+                continue  # "Chad's offer **of help to Mali**": behind an owner, "of" tells what, not whose.
             host = candidate.frame.host and slot in candidate.frame.recipient
             if candidate.frame.type == "THREATEN" and slot == "clause-subject":
                 heads = [head for head in heads if not self._struck(head)]
@@ -264,6 +270,10 @@ class Roles:
             if others and not nameless[0]:
                 nameless = others, slot
         return nameless
+
+    def _comes_from(self, head: int) -> bool:
+        """Tell "demanded the withdrawal **from Goma**", which is what is asked, from "asked a loan **from Rome**"."""
+        return any(c.frame.type == "RETREAT" for c in self.by_head.get(self.parties.clauses.tokens[head].head, ()))
 
     def _company(self, candidate: Candidate, initiators: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """Return who does it too: "visited Tripoli **together with** his counterparts"."""

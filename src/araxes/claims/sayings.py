@@ -89,6 +89,7 @@ def _said(scene: Scene, attribution: Attribution, quotations: Sequence[Span]) ->
                 quoted=quoted,
                 hearers=tuple(h for h in hearers if h.codes and not set(h.codes) & set(sayers[0].codes)),
                 above=attribution.chain(verb),
+                things=tuple(slots.get("object", ())) if attribution.names(verb) else (),
             )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from araxes.claims.claim import Claim, identity
+from araxes.claims.completion import ABOUT, things_meant
 from araxes.claims.proposals import JOINT, drafts
 from araxes.claims.questions import Views, sides
 from araxes.claims.scenes import Scene
@@ -16,6 +17,8 @@ from araxes.mentions.mention import ActorMention
 AGREES, FILLS, RETYPES = 0.5, 0.75, 0.9
 # Confidence of a frame, about that of one with all its sides, that the classifier does not overrule.
 SURE = 0.75
+# What hangs on a noun and tells whose it is.
+_TOLD = frozenset({"nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound", "appos"})
 # What is left of a claim's confidence when the classifier does not agree.
 DOUBT = 0.8
 
@@ -93,6 +96,8 @@ def _filled(claim: Claim, scene: Scene, views: Views) -> Claim:
         return claim
     if claim.joint and len(claim.initiator_codes) > 1:
         return claim  # All parties are there; who else is named brokers, watches or comes later.
+    if claim.initiators and _points_back(claim, scene):
+        return claim  # "Opposed **the withdrawal**": whose it is has been told before, whoever is named beside it.
     known = claim.initiators or claim.recipients
     found = _counterparts(claim, known, scene, views)
     if not found:
@@ -110,7 +115,9 @@ def _counterparts(claim: Claim, known: Sequence[ActorMention], scene: Scene, vie
     mine = {code for actor in known for code in actor.codes}
     found = []
     for actor in sides(scene):
-        if mine & set(actor.codes) or (actor.locative and (claim.joint or claim.type in JOINT)):
+        if actor.kind == "reference" and actor.modifier:
+            continue
+        if mine & set(actor.codes) or (_where(actor, scene) and (claim.joint or claim.type in JOINT)):
             continue
         for one in known:
             source, target = (one, actor) if claim.initiators else (actor, one)
@@ -119,3 +126,19 @@ def _counterparts(claim: Claim, known: Sequence[ActorMention], scene: Scene, vie
                 found.append(actor)
                 break
     return tuple(found)
+
+
+def _points_back(claim: Claim, scene: Scene) -> bool:
+    """Tell whether an act of words is about a bare definite noun, the only thing that it is about."""
+    things = things_meant(claim.head, scene.sentence) if claim.type in ABOUT else []
+    return bool(things) and not any(
+        scene.sentence.tokens[below].deprel in _TOLD
+        for thing in things
+        for below in scene.sentence.children[thing.index]
+    )
+
+
+def _where(actor: ActorMention, scene: Scene) -> bool:
+    """Tell whether an actor only says where something is ("in Oman", "in Muscat, **Oman's** capital")."""
+    owned = scene.sentence.tokens[scene.sentence.tokens[actor.head].head]
+    return actor.locative or (actor.modifier and owned.semantic == "place" and owned.index > actor.head)

@@ -105,7 +105,9 @@ def _modified(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality | 
 
 
 def _recurring(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality | None:
-    """ "Regularly patrols"; one edition of "the annual exercise" was held when it was held."""
+    """ "Regularly patrols", "met again and again"; one edition of "the annual exercise" was held when it was held."""
+    if any(_doubled(clauses, child) for child in clauses.below(told.carrier, "advmod")):
+        return Reality(Status.ONGOING, "it is told to recur")
     if clauses.tokens[told.carrier].xpos in {"VBD", "VBN"} and told.carrier != told.head:
         return None
     above = clauses.tokens[told.head].head
@@ -113,6 +115,11 @@ def _recurring(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality |
     if noun and above >= 0 and clauses.tokens[above].xpos in {"VBD", "VBN"}:
         return None
     return _beside(codebook, clauses, told, frozenset({Status.ONGOING}))
+
+
+def _doubled(clauses: Clauses, adverb: int) -> bool:
+    """Tell "again **and again**", "over **and over**"."""
+    return any(clauses.tokens[c].lemma == clauses.tokens[adverb].lemma for c in clauses.below(adverb, "conj"))
 
 
 def _beside(codebook: Codebook, clauses: Clauses, told: Telling, wanted: frozenset[Status]) -> Reality | None:

@@ -29,10 +29,16 @@ def _stray(sentence: Sentence, verb: int) -> int | None:
         token = tokens[index]
         if token.deprel == "conj" and token.upos in _NOMINAL:
             links = [child for child in sentence.children[index] if tokens[child].deprel == "cc"]
-            if links and tokens[links[0] - 1].text == "," and sentence.subtree(index)[-1] == last:
+            parted = bool(links) and (tokens[links[0] - 1].text == "," or not _joined(sentence, verb))
+            if parted and sentence.subtree(index)[-1] == last:
                 return index
         index = token.head
     return None
+
+
+def _joined(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb has a conjunction of its own: without one, that of the noun before it is the clause's."""
+    return any(sentence.tokens[child].deprel in {"cc", "punct"} for child in sentence.children[verb] if child < verb)
 
 
 def told_before(sentence: Sentence, verb: int) -> list[int]:

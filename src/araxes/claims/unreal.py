@@ -6,6 +6,9 @@ from araxes.claims.scenes import Scene
 _OPINING = frozenset("view see interpret regard consider read perceive understand describe construe treat".split())
 _PERHAPS = frozenset({"can", "could", "may", "might", "should", "must"})
 _DEMANDING = frozenset({"call", "press", "push", "plead", "appeal", "campaign", "clamour", "clamor", "vote", "provide"})
+_PREVENTING = frozenset("ban bar prevent stop block prohibit exclude keep forbid dissuade deter discourage".split())
+_THREATENING = frozenset({"threaten", "vow", "warn", "swear"})
+_LAWS = frozenset({"constitution", "charter", "statute", "treaty", "convention", "law", "rule", "clause", "article"})
 _WHICHEVER = frozenset({"any", "every", "another"})
 _INDEFINITE = frozenset({"a", "an", "any", "such"})
 
@@ -16,6 +19,9 @@ def is_unreal(candidate: Candidate, scene: Scene) -> bool:
         _to_its_own(candidate, scene)
         or _opined(candidate, scene)
         or _called_for(candidate, scene)
+        or _prevented(candidate, scene)
+        or _not_yet(candidate, scene)
+        or _laid_down(candidate, scene)
         or _supposed(candidate, scene)
     )
 
@@ -46,6 +52,29 @@ def _called_for(candidate: Candidate, scene: Scene) -> bool:
         return False
     asked = clauses.tokens[token.head].lemma in _DEMANDING and clauses.base(token.index) == "obl"
     return asked and clauses.preposition(token.index) == "for"
+
+
+def _prevented(candidate: Candidate, scene: Scene) -> bool:
+    """ "Barred the airline from **flying** to Oslo", "threatened war unless he **resigns**": it has not happened."""
+    clauses = scene.clauses
+    token = clauses.tokens[candidate.carrier]
+    marks = clauses.marks(token.index)
+    above = clauses.tokens[token.head].lemma if token.head >= 0 and not clauses.negated(token.head) else ""
+    return ("unless" in marks and above in _THREATENING) or ("from" in marks and above in _PREVENTING)
+
+
+def _not_yet(candidate: Candidate, scene: Scene) -> bool:
+    """ "Has not **yet** agreed": what one has still to do one has not refused."""
+    clauses = scene.clauses
+    beside = {clauses.tokens[child].lemma.lower() for child in clauses.below(candidate.carrier, "advmod")}
+    return candidate.frame.negated and candidate.frame.type == "REJECT" and "yet" in beside
+
+
+def _laid_down(candidate: Candidate, scene: Scene) -> bool:
+    """ "The constitution **forbids** it": what a law says holds, and nobody does it."""
+    subjects = candidate.slots.get("subject", ()) if candidate.frame.pos == "verb" else ()
+    helpers = scene.clauses.below(candidate.carrier, "aux")
+    return not helpers and any(scene.clauses.tokens[subject].lemma in _LAWS for subject in subjects)
 
 
 def _supposed(candidate: Candidate, scene: Scene) -> bool:

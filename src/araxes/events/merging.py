@@ -98,9 +98,14 @@ def _weight(claim: Claim) -> tuple[int, int, float, int]:
 
 
 def _attesting(claims: list[Claim]) -> list[Claim]:
-    """ "Opposed the withdrawal" attests none: a definite noun speaks of what others tell."""
-    telling = [c for c in claims if not (c.definite and c.status is Status.OCCURRED) or interval_of(c) is not None]
+    """ "Opposed the withdrawal" attests none: a definite noun speaks of what others tell, be it that it goes on."""
+    going = any(claim.status is Status.ONGOING and not claim.definite for claim in claims)
+    telling = [c for c in claims if not _pointing(c) or (interval_of(c) is not None and not going)]
     return telling or claims
+
+
+def _pointing(claim: Claim) -> bool:
+    return claim.definite and claim.status is Status.OCCURRED
 
 
 def _recipients(chief: Claim, claims: list[Claim]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _CLAUSAL = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OBJECTS = frozenset({"obj", "iobj"})
 _LIGHT = frozenset({"AUX", "ADV", "PART"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _NAMING = frozenset({"flat", "compound", "goeswith", "nummod"})
@@ -79,10 +80,12 @@ def _phrase_before(sentence: Sentence, verb: Token) -> Token | None:
         return None
     if noun.deprel in _SUBJECTS and noun.head > noun.index:
         return None
-    if noun.deprel == "conj" and 0 <= noun.head < noun.index and not _cased(sentence, sentence.tokens[noun.head]):
-        noun = sentence.tokens[noun.head]  # "The navy and a patrol boat hunted"; not "went to Oslo and Kim said".
-    first = sentence.subtree(noun.index)[0]
-    opens = first == 0 or sentence.tokens[first - 1].upos in _OPENING or sentence.tokens[first].upos == "CCONJ"
+    first = sentence.tokens[noun.head] if noun.deprel == "conj" and 0 <= noun.head < noun.index else None
+    beyond = first is not None and first.index < first.head < noun.index
+    if first is not None and first.deprel not in _OBJECTS and not beyond and not _cased(sentence, first):
+        noun = first  # "The navy and a patrol boat hunted"; not "went to Oslo and Kim said", "beat Oslo and Kim said".
+    start = sentence.subtree(noun.index)[0]
+    opens = start == 0 or sentence.tokens[start - 1].upos in _OPENING or sentence.tokens[start].upos == "CCONJ"
     return noun if opens and not _cased(sentence, noun) and noun.xpos not in _RELATIVE else None
 
 

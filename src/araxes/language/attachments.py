@@ -7,6 +7,9 @@ from araxes.language.tokens import Sentence, Token
 
 _INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_OBJECTS = frozenset({"obj", "iobj"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_DEPENDENT = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
 # Verbs by which a writer brings up what he tells; a time behind them is that of what is told.
 _INTRODUCING = frozenset({"remember", "recall", "note", "mention", "add", "forget", "stress"})
 _JUDGING = frozenset({"call", "deem", "find", "consider", "declare", "label", "brand", "term", "rule"})
@@ -64,8 +67,9 @@ def reported_plans(sentence: Sentence) -> Sentence:
     for verb in sentence.tokens:
         if verb.deprel != "xcomp" or verb.head < 0:
             continue
-        copulas = [c for c in sentence.children[verb.index] if sentence.tokens[c].deprel == "cop"]
-        things = [c for c in sentence.children[verb.head] if sentence.tokens[c].deprel == "obj"]
+        copulas = [c for c in sentence.children[verb.index] if sentence.tokens[c].deprel in {"cop", "aux"}]
+        below = (*sentence.children[verb.head], *sentence.children[verb.index])
+        things = [c for c in below if verb.head < c < verb.index and sentence.tokens[c].deprel in _OBJECTS]
         if copulas and things and sentence.subtree(things[0])[-1] + 1 == copulas[0]:
             changed[verb.index] = replace(verb, deprel="ccomp")
             changed[things[0]] = replace(sentence.tokens[things[0]], head=verb.index, deprel="nsubj")
@@ -96,6 +100,20 @@ def reporting_times(sentence: Sentence) -> Sentence:
         for word in below if that is not None else ():
             if that is not None and clause.head < word.index < that and word.deprel.startswith(("obl", "advmod")):
                 changed[word.index] = replace(word, head=clause.head)
+    return _changed(sentence, changed)
+
+
+def tensed_conjuncts(sentence: Sentence) -> Sentence:
+    """A past tense joined to a present one goes on from the past above: "agreed where borders **meet and signed**"."""
+    changed = {}
+    for token in sentence.tokens:
+        first = sentence.tokens[token.head]
+        if token.deprel == "conj" and token.xpos == "VBD" and first.xpos in _PRESENT and first.deprel in _DEPENDENT:
+            above = first.head
+            while above >= 0 and sentence.tokens[above].upos != "VERB":
+                above = sentence.tokens[above].head
+            if above >= 0 and sentence.tokens[above].xpos == "VBD":
+                changed[token.index] = replace(token, head=above)
     return _changed(sentence, changed)
 
 

@@ -1,4 +1,4 @@
-"""Subjects cut off from their verbs by what is put in between, and lists whose members hang on half a name."""
+"""Subjects cut off from their verbs by what is put in between, and lists whose members hang apart or on half a name."""
 
 from dataclasses import replace
 
@@ -10,7 +10,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _HALVES = frozenset({"compound", "flat", "amod"})
 _BEHIND = frozenset({"conj", "acl:relcl", "appos"})
+_PERSONS = frozenset({"who", "whom"})
 _RELATIVES = frozenset({"which", "who"})
+# How a member of a list may hang on a word outside it.
+_STRAYING = frozenset({"conj", "nmod", "appos", "dep", "nsubj", "obj", "obl", "list", "parataxis"})
+_ARTICLES = frozenset({"det", "amod", "compound", "flat", "nmod:desc"})
 
 Changes = dict[int, Token]
 
@@ -59,20 +63,55 @@ def joined_to_halves(sentence: Sentence) -> Sentence:
     return _changed(sentence, changed)
 
 
+def listed_between(sentence: Sentence) -> Sentence:
+    """A name between the first and the last of a list is one of them: "of Cyprus, **Greece** and Israel"."""
+    changed: Changes = {}
+    for last in sentence.tokens:
+        first = sentence.tokens[last.head] if last.deprel == "conj" and last.upos == "PROPN" else None
+        if first is None or first.upos != "PROPN" or not first.index < last.index:
+            continue
+        for token in sentence.tokens[first.index + 1 : last.index]:
+            apart = token.deprel in _STRAYING and not first.index <= token.head <= last.index
+            named = token.upos == "PROPN" and _alone(sentence, token)
+            if apart and named and not _under(sentence, first.head, token.index):
+                changed[token.index] = replace(token, head=first.index, deprel="conj")
+    return _changed(sentence, changed)
+
+
+def _alone(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a phrase is a bare name behind a comma."""
+    inside = sentence.subtree(token.index)
+    first = inside[0] + 1 if _comma(sentence, inside[0]) else inside[0]
+    below = {sentence.tokens[child].deprel for child in sentence.children[token.index]} - {"punct", "conj"}
+    return _comma(sentence, first - 1) and below <= _ARTICLES
+
+
 def relatives_behind_commas(sentence: Sentence) -> Sentence:
     """A clause with "which" as its subject right behind a noun and a comma tells of that noun, or of its whole list."""
     changed: Changes = {}
     for relative in sentence.tokens:
         verb = sentence.tokens[relative.head]
-        if relative.text.lower() not in _RELATIVES or relative.deprel != "nsubj" or not verb.deprel.startswith("advcl"):
-            continue
         if relative.index < 2 or not _comma(sentence, relative.index - 1):
             continue
         noun = sentence.tokens[relative.index - 2]
+        if relative.text.lower() in _PERSONS and verb.deprel == "acl:relcl":
+            changed.update(_of_the_name(sentence, noun, verb))
+        if relative.text.lower() not in _RELATIVES or relative.deprel != "nsubj" or not verb.deprel.startswith("advcl"):
+            continue
         first = sentence.tokens[noun.head] if noun.deprel == "conj" else noun
         if noun.upos in _NOMINAL and first.upos in _NOMINAL and not _under(sentence, first.index, verb.index):
             changed[verb.index] = replace(verb, head=first.index, deprel="acl:relcl")
     return _changed(sentence, changed)
+
+
+def _of_the_name(sentence: Sentence, noun: Token, verb: Token) -> Changes:
+    """ "Elected **Lai**, whom Beijing calls a rebel": the clause tells of the person named right before the comma."""
+    while noun.deprel in {"flat", "compound", "goeswith"} and 0 <= noun.head < noun.index:
+        noun = sentence.tokens[noun.head]
+    named = noun.upos == "PROPN" and noun.semantic == "person" and noun.index != verb.head
+    if not named or _under(sentence, noun.index, verb.head) or _under(sentence, noun.index, verb.index):
+        return {}
+    return {verb.index: replace(verb, head=noun.index)}
 
 
 def _finite_behind(sentence: Sentence, participle: Token) -> Token | None:

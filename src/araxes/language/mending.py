@@ -16,11 +16,13 @@ from araxes.language.attachments import (
     reported_plans,
     reported_times,
     reporting_times,
+    tensed_conjuncts,
 )
 from araxes.language.interruptions import (
     interrupted_by_participle,
     interrupted_by_phrase,
     joined_to_halves,
+    listed_between,
     relatives_behind_commas,
 )
 from araxes.language.lemmas import past_of
@@ -109,6 +111,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     reported_plans,
     reported_times,
     reporting_times,
+    tensed_conjuncts,
     cased_objects,
     called_upon,
     shared_nouns,
@@ -117,6 +120,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     late_predicates,
     one_subject,
     joined_to_halves,
+    listed_between,
     relatives_behind_commas,
     lost_subjects,
     one_object,

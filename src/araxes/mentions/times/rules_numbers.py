@@ -61,7 +61,7 @@ NUMBERS = (
     ),
     Rule(
         name="two thousand",
-        pattern="two thousand and? tens=TENS? HYPHEN? ones=ONES/TEENS? !> UNIT/UNITS/HYPHEN",
+        pattern="two thousand and? tens=TENS? HYPHEN? ones=ONES/TEENS? !> UNIT/UNITS/HYPHEN/WORD",
         gives=("NUM", "YEAR"),
         make=_two_thousand,
     ),
