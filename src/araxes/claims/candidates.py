@@ -14,6 +14,7 @@ _JOINT_WORDS = frozenset(
     ["joint", "bilateral", "trilateral", "quadrilateral", "multilateral", "multinational", "common", "mutual"]
 )
 _STATES = frozenset({"on", "at", "in"})
+_ANSWERS = frozenset("answer reply response reaction retort riposte revenge retaliation punishment move step".split())
 _CONTAINERS = frozenset(
     "series round package wave set string raft batch flurry spate number bout couple letter message note statement "
     "word expression gesture show token telegram pledge offer act campaign".split()
@@ -154,10 +155,19 @@ class Evocation:
             return ({**slots, "subject": self.clauses.coordinated([subject])} if subject is not None else slots), False
         if any(slots.get(slot) for slot in ("possessor", "between", "by")) or self._of_parties(slots):
             return slots, False
+        answered = self._answering(index)
+        if answered:
+            return {**slots, "subject": answered}, False
         implied = self._implied_subject(index, _IMPLYING)
         if implied:
             slots["subject"] = implied
         return slots, bool(implied)
+
+    def _answering(self, index: int) -> list[int]:
+        """For "**Ankara's** answer was bombs on the town": who answered did what the predicate tells."""
+        subject = self.clauses.surface_subject(index) if self.clauses.below(index, "cop") else None
+        told = subject is not None and self.clauses.tokens[subject].lemma in _ANSWERS
+        return [subject] if told and subject is not None else []
 
     def _of_parties(self, slots: Mapping[str, Sequence[int]]) -> bool:
         """For "during the meeting **of Iran and Oman**, it was decided": the parties are told."""
