@@ -46,6 +46,7 @@ _TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREA
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 # What is demanded, promised or refused has not happened, whoever demands it.
 _UNREAL = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
+_CONCLUDED = frozenset({"agreement", "ceasefire"})
 _JOINED = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
@@ -161,7 +162,7 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
 
 def _concluded(candidate: Candidate, scene: Scene) -> bool:
     """ "During this visit **an agreement was reached**": who reached it may be told elsewhere."""
-    return candidate.frame.kind == "agreement" and scene.clauses.passive(candidate.carrier)
+    return candidate.frame.kind in _CONCLUDED and scene.clauses.passive(candidate.carrier)
 
 
 def _definite(candidate: Candidate, scene: Scene) -> bool:
