@@ -11,6 +11,7 @@ from araxes.claims.clauses import Clauses
 from araxes.claims.completion import complete
 from araxes.claims.counterparts import add_counterparts
 from araxes.claims.doers import add_doers
+from araxes.claims.followers import add_followers
 from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
@@ -71,7 +72,8 @@ def find_claims(
         claims = second(claims, told, relater, codebook)
     done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons]
     ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
-    whole = list(add_doers(complete(ordered, sentences, codebook), sentences))
+    completed = add_followers(complete(ordered, sentences, codebook), told, codebook)
+    whole = list(add_doers(completed, sentences))
     told_of = add_counterparts(narrate(whole, told, codebook))
     return tuple(add_partners(told_of))
 
