@@ -14,6 +14,8 @@ _JOINT_WORDS = frozenset(
     ["joint", "bilateral", "trilateral", "quadrilateral", "multilateral", "multinational", "common", "mutual"]
 )
 _STATES = frozenset({"on", "at", "in"})
+_GESTURES = frozenset("gesture act show token expression sign message".split())
+_TOWARD = frozenset({"for", "to", "toward", "towards", "with"})
 _ANSWERS = frozenset("answer reply response reaction retort riposte revenge retaliation punishment move step".split())
 _CONTAINERS = frozenset(
     "series round package wave set string raft batch flurry spate number bout couple letter message note statement "
@@ -158,6 +160,10 @@ class Evocation:
         answered = self._answering(index)
         if answered:
             return {**slots, "subject": answered}, False
+        shown = self._shown_by(index)
+        if shown is not None:
+            beside = {slot: heads for slot, heads in self.clauses.noun(self._topmost(index)).items() if slot in _TOWARD}
+            return {**beside, **slots, "subject": self.clauses.coordinated([shown])}, False
         implied = self._implied_subject(index, _IMPLYING)
         if implied:
             slots["subject"] = implied
@@ -207,12 +213,23 @@ class Evocation:
         subject = self.clauses.surface_subject(token.head)
         return [] if subject is None or subject == index else self.clauses.coordinated([subject])
 
+    def _shown_by(self, index: int) -> int | None:
+        """For "**Oslo** sent a frigate, a gesture of support for Kyiv": who did so made the gesture."""
+        top = self._topmost(index)
+        token, first = self.clauses.tokens[top], self.clauses.sentence.subtree(top)[0]
+        told = token.lemma in _GESTURES and top != index and token.head >= 0
+        apart = any(self.clauses.tokens[i].text == "," for i in (first, max(0, first - 1)))
+        verb = next((i for i in self.clauses.ancestors(top) if self.clauses.tokens[i].upos == "VERB"), None)
+        return self.clauses.surface_subject(verb) if told and apart and verb is not None else None
+
     def _carrier(self, index: int) -> int | None:
         top = self._topmost(index)
         token = self.clauses.tokens[top]
         governors = [*self._relative_verbs(top), token.head]
         if token.head >= 0:
             governors.extend(self.clauses.below(token.head, "xcomp"))
+            if self.clauses.base(token.head) == "obj":
+                governors.append(self.clauses.tokens[token.head].head)  # "Answered the raid **with** a boycott".
         for governor in governors:
             if governor >= 0 and governor != index and self._carries(governor, top, index):
                 return governor

@@ -35,6 +35,7 @@ _AGENTS = frozenset({"person", "organization", "place"})
 _PARTICLES = frozenset({"away", "back", "home", "out", "off", "down", "apart", "aside"})
 # Nouns that make a preposition with those around them ("in **front** of the embassy").
 _RELATIONAL = frozenset({"front", "direction", "vicinity"})
+_ATTENDING = frozenset({"participation", "attendance", "involvement"})
 _SETTINGS = frozenset({"backdrop", "background"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _DEPTH = 8
@@ -297,7 +298,7 @@ class Clauses:
                 preposition = self.preposition(child)
                 if preposition and not self._circumstance(child, preposition, index):
                     for name in dict.fromkeys((preposition, preposition.partition(" ")[0])):
-                        _add(slots, name, [self.antecedent(child)])
+                        _add(slots, name, self._meant(child, preposition))
                 if self.tokens[child].lemma in _RELATIONAL:
                     _add(slots, f"{preposition} {self.tokens[child].lemma} of", self._modifiers(child).get("of", ()))
 
@@ -339,8 +340,15 @@ class Clauses:
             if self.base(child) in {"nmod", "obl"} and self.tokens[child].deprel not in {"nmod:poss", "nmod:desc"}:
                 preposition = self.preposition(child)
                 if preposition:
-                    _add(slots, preposition, [self.antecedent(child)])
+                    _add(slots, preposition, self._meant(child, preposition))
         return slots
+
+    def _meant(self, index: int, preposition: str) -> list[int]:
+        """Return what a phrase stands for: "with the participation of **Oman**" is with Oman."""
+        if preposition == "with" and self.tokens[index].lemma in _ATTENDING:
+            of = [child for child in self.below(index, "nmod") if self.preposition(child) == "of"]
+            return of or [index]
+        return [self.antecedent(index)]
 
     def noun(self, index: int) -> Slots:
         """Return the slots of a noun itself, without what a light verb would add."""

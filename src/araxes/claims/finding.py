@@ -24,7 +24,7 @@ from araxes.claims.speakers import Attribution, in_own_words
 from araxes.claims.stances import find_stances
 from araxes.claims.statuses import AIM, Telling, reality
 from araxes.claims.turns import in_turn
-from araxes.claims.unreal import is_unreal
+from araxes.claims.unreal import is_unreal, left_open
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
 from araxes.language.relating import Relater
@@ -127,6 +127,8 @@ def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:
     """Return the candidates that are only the content of another one that is coded."""
     swallowed: set[int] = set()
     for candidate in candidates:
+        if left_open(candidate, roles.parties.clauses):
+            continue
         told = bool(roles.sides(candidate).initiators)
         unreal = candidate.frame.type in _UNREAL and not roles.parties.clauses.passive(candidate.carrier)
         if candidate.frame.theme and not candidate.frame.keeps_theme and (told or unreal):

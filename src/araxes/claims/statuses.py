@@ -34,6 +34,8 @@ _MEANT = frozenset({"design", "mean", "calculate", "gear", "tailor", "craft", "a
 # Words whose orders are carried out, where they are given to one's own.
 _ORDERING = frozenset({"order", "instruct", "direct", "command"})
 _OWN = frozenset({"its", "their", "his", "her"})
+# Negated, these leave open what they are about ("has not ruled out sanctions").
+EXCLUDING = frozenset({"rule", "exclude"})
 _RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})
 # To decide on these is to do them.
 _DECIDED = frozenset({"SANCTION", "SUPPORT", "REJECT"})
@@ -51,7 +53,8 @@ class Telling:
 def reality(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality:
     """Return the status of an act; in a headline the simple present tells what has happened."""
     return (
-        _defied(clauses, told)
+        _left_open(clauses, told)
+        or _defied(clauses, told)
         or _negated(clauses, told.head, told.carrier)
         or _modified(codebook, clauses, told)
         or _outstanding(clauses, told)
@@ -75,6 +78,13 @@ def _announced(clauses: Clauses, told: Telling) -> Reality | None:
     if verb.lemma in _ANNOUNCING and relation in {"obj", "nsubj:pass", "conj", "compound"}:
         return Reality(Status.PLANNED, f"“{verb.text}”: it is announced, not yet done")
     return None
+
+
+def _left_open(clauses: Clauses, told: Telling) -> Reality | None:
+    verb = clauses.tokens[told.carrier]
+    if told.carrier == told.head or verb.lemma not in EXCLUDING or not clauses.negated(told.carrier):
+        return None
+    return Reality(Status.POSSIBLE, f"under “{verb.text}”, negated: it is left open")
 
 
 def _defied(clauses: Clauses, told: Telling) -> Reality | None:
@@ -254,6 +264,8 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
         return _aimed(clauses, token, above)
     status = operator.status
     negated = clauses.negated(above.index)
+    if negated and above.lemma in EXCLUDING:
+        return Reality(Status.POSSIBLE, f"under “{above.text}”, negated: it is left open")
     if negated:
         status = Status.DENIED if status is not Status.DENIED else Status.OCCURRED
     if status is Status.OCCURRED and not negated:

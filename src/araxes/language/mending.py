@@ -24,7 +24,7 @@ from araxes.language.interruptions import (
     relatives_behind_commas,
 )
 from araxes.language.lemmas import past_of
-from araxes.language.tags import active_perfects, capital_he, gerund_nouns, modal_verbs
+from araxes.language.tags import active_perfects, capital_he, gerund_nouns, modal_verbs, set_off_objects
 from araxes.language.tokens import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -109,6 +109,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     modal_verbs,
     active_perfects,
     capital_he,
+    set_off_objects,
     near_cases,
     left_modifiers,
     negated_infinitives,

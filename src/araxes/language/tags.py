@@ -1,4 +1,4 @@
-"""Tags and voices that the words around a token rule out: a modal governs a verb, "He" in mid-sentence is a name."""
+"""Tags, voices and objects that the words around a token rule out: a modal governs a verb, "He" behind a title is a name."""
 
 from dataclasses import replace
 
@@ -6,6 +6,8 @@ from araxes.language.tokens import Sentence, Token
 
 _NOMINAL_RELATIONS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod"})
 _VERBAL_DEPENDENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass", "mark", "nsubj", "advcl"})
+_INDEFINITE = frozenset({"a", "an"})
+_ADJOINING = 2
 _TITLED = frozenset({"PROPN", "NOUN"})
 
 Changes = dict[int, Token]
@@ -60,6 +62,20 @@ def capital_he(sentence: Sentence) -> Sentence:
                 for part in (he, given):
                     named = replace(part, lemma=part.text, upos="PROPN", xpos="NNP", head=title.index, deprel="flat")
                     changed[part.index] = named
+    return _changed(sentence, changed)
+
+
+def set_off_objects(sentence: Sentence) -> Sentence:
+    """What follows a comma with "a" is no object: "flew over the strait, **a warning** to Taipei"."""
+    changed: Changes = {}
+    for token in sentence.tokens:
+        if token.deprel != "obj" or token.head < 0 or token.head > token.index:
+            continue
+        first = sentence.tokens[sentence.subtree(token.index)[0]]
+        first = sentence.tokens[first.index + 1] if first.text == "," else first
+        far = first.index - token.head > _ADJOINING and sentence.tokens[first.index - 1].text == ","
+        if far and first.text in _INDEFINITE and sentence.tokens[token.head].upos == "VERB":
+            changed[token.index] = replace(token, deprel="parataxis")
     return _changed(sentence, changed)
 
 
