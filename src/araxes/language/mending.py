@@ -24,6 +24,7 @@ from araxes.language.interruptions import (
     relatives_behind_commas,
 )
 from araxes.language.lemmas import past_of
+from araxes.language.parties import parted_parties
 from araxes.language.tags import active_perfects, capital_he, gerund_nouns, modal_verbs, set_off_objects
 from araxes.language.tokens import Sentence, Token
 
@@ -110,6 +111,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     active_perfects,
     capital_he,
     set_off_objects,
+    parted_parties,
     near_cases,
     left_modifiers,
     negated_infinitives,
