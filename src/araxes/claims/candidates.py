@@ -25,7 +25,7 @@ _CONTAINERS = frozenset(
 SHARES = frozenset(
     "last first rest remainder half third quarter most all some many several bulk part number majority dozen score "
     "hundred thousand million billion dollar euro pound yuan yen group couple handful pair lot one two three "
-    "team brigade batch contingent squad crew".split()
+    "team brigade batch contingent squad crew convoy shipload planeload truckload shipment consignment cargo".split()
 )
 _BEARING = frozenset({"subject", "target", "object", "victim"})
 _AGAINST = "reject/oppose"

@@ -30,6 +30,8 @@ _THINGS = frozenset({"person", "organization", "place", "object", "substance"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # What somebody does something else for ("came to revive relations"): a motive, and no act that is told.
 AIM = "it is told as an aim"
+_FORESEEING = frozenset({"possible", "likely", "plan", "schedule", "expect", "unlikely"})
+_CALLED_OFF = frozenset({"cancel", "call", "postpone", "scrap", "shelve", "put"})
 _MEANT = frozenset({"design", "mean", "calculate", "gear", "tailor", "craft", "aim"})
 # Words whose orders are carried out, where they are given to one's own.
 _ORDERING = frozenset({"order", "instruct", "direct", "command"})
@@ -250,7 +252,8 @@ def _performed(clauses: Clauses, told: Telling, token: Token, found: Reality) ->
 def _open(clauses: Clauses, token: Token) -> bool:
     """Tell whether status flows into the token: always into clauses, into nominals only from event-like governors."""
     if clauses.base(token.index) in {"obl", "nsubj"}:
-        return clauses.tokens[token.head].lemma in {"possible", "likely", "plan", "schedule", "expect", "unlikely"}
+        called_off = clauses.tokens[token.head].lemma in _CALLED_OFF and token.deprel == "nsubj:pass"
+        return called_off or clauses.tokens[token.head].lemma in _FORESEEING
     return True
 
 

@@ -10,6 +10,7 @@ _PLACING = frozenset({"in", "at", "near", "on", "outside"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _INNER = frozenset({"det", "amod", "compound", "nummod", "flat", "conj", "nmod:poss", "nmod:desc"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_APART = _SUBJECTS | {"obl"}
 
 Changes = dict[int, Token]
 
@@ -48,7 +49,7 @@ def _event(sentence: Sentence, case: Token, party: Token) -> Token | None:
         if above is None or above.upos != "NOUN" or above.index > place.index or not _placed(sentence, place):
             continue
         inside = party.head in {place.index, above.index}
-        if inside or (party.deprel == "obl" and party.head > party.index and above.deprel in _SUBJECTS):
+        if inside or (party.deprel in _APART and party.head > party.index and above.deprel in _SUBJECTS):
             return above if party.head != above.index else None
     return None
 
