@@ -50,7 +50,7 @@ def _event(sentence: Sentence, case: Token, party: Token) -> Token | None:
             continue
         inside = party.head in {place.index, above.index}
         if inside or (party.deprel in _APART and party.head > party.index and above.deprel in _SUBJECTS):
-            return above if party.head != above.index else None
+            return above if party.head != above.index or party.deprel == "conj" else None
     return None
 
 
