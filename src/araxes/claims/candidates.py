@@ -337,7 +337,7 @@ def _word_fits(frame: Frame, lemma: str, particle: str) -> bool:
         stem, _, wanted = word.partition(" ")
         if stem == lemma and wanted == particle:
             return True
-    return lemma in frame.words and particle not in {"off", "out", "down", "away"}
+    return lemma in frame.words and particle not in {"off", "out", "down", "away", "up"}
 
 
 def _light_fits(light: LightVerb, lemma: str, particle: str) -> bool:

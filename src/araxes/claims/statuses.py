@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from araxes.claims.aspects import UTTERED, Reality, form
 from araxes.claims.clauses import GERUND_MARKS, NEGATION, Clauses
+from araxes.claims.control import CALLING, UTTERING
 from araxes.codebook.frames import Codebook, Operator
 from araxes.language.tokens import Token
 from araxes.values.statuses import Status
@@ -306,7 +307,7 @@ def _alleged(clauses: Clauses, token: Token) -> bool:
 
 def _demanding(clauses: Clauses, token: Token, above: Token) -> bool:
     """Tell "called on them to leave" from "called the strike illegal" and "told of the raid"."""
-    if _reported(token):
+    if _reported(token) or (above.lemma in CALLING and token.lemma in UTTERING):
         return False
     return above.lemma not in {"call", "tell"} or (
         token.deprel in {"xcomp", "ccomp"} and "to" in clauses.marks(token.index)
