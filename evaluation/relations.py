@@ -3,9 +3,10 @@
     python -m evaluation.relations [--data DIR] [--json FILE] [--errors N] [--given]
 
 Reads ``events/plv_train.tsv``: sentences with a source, a target and one of 15 root types (YIELD joins CONCEDE and
-RETREAT). *Type, both sides given*: the type classifier's best type, "none" left aside. *End to end*: the share of all
-sentences in which a coded claim has the type, with the source among its initiators and the target among its recipients
-(for joint acts, both among its parties; where it is no actor, as what the act is directed at), by overlap of the words.
+RETREAT). *Type, both sides given*: the best type of `araxes.relate`, "none" left aside, and that of its classifier
+alone. *End to end*: the share of all sentences in which a coded claim has the type, with the source among its
+initiators and the target among its recipients (for joint acts, both among its parties; where it is no actor, as what
+the act is directed at), by overlap of the words.
 ``--given`` leaves out the second, slower one.
 """
 
@@ -19,17 +20,15 @@ from pathlib import Path
 
 from araxes.claims.claim import Claim
 from araxes.documents import from_text
-from araxes.language.reader import load_reader
+from araxes.judging import PairJudge, goals, touches
 from araxes.mentions.mention import ActorMention
-from araxes.pairs import PairClassifier
+from araxes.pairs import Offsets, PairClassifier
 from araxes.pipeline import Coder
 from evaluation.scoring import data_folder, report
 
 _MARK = re.compile(r"</?([st])>")
 _ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 _NONE = "none"
-
-Offsets = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,29 +74,19 @@ def root_of(probabilities: dict[str, float]) -> str:
     return max(roots, key=roots.__getitem__)
 
 
-def given(sentences: Sequence[Marked], classifier: PairClassifier) -> list[str]:
+def given(sentences: Sequence[Marked], asked: PairJudge | PairClassifier) -> list[str]:
     """Return the type of each sentence, both sides given."""
-    return [root_of(classifier.relate(one.text, source=one.source, target=one.target)) for one in sentences]
+    return [root_of(asked.relate(one.text, source=one.source, target=one.target)) for one in sentences]
 
 
 def found(sentence: Marked, claims: Sequence[Claim]) -> bool:
     """Tell whether a claim has the sentence's type and sides."""
     return any(
         _ROOTS.get(claim.type, claim.type) == sentence.type
-        and _touches(claim.initiators, sentence.source)
-        and _touches(_goals(claim), sentence.target)
+        and touches(claim.initiators, sentence.source)
+        and touches(goals(claim), sentence.target)
         for claim in claims
     )
-
-
-def _goals(claim: Claim) -> tuple[ActorMention, ...]:
-    if claim.joint:
-        return claim.initiators
-    return claim.recipients or ((claim.aim,) if claim.aim else ())
-
-
-def _touches(actors: Sequence[ActorMention], side: Offsets) -> bool:
-    return any(actor.start < side[1] and side[0] < actor.end for actor in actors)
 
 
 def macro(gold: Sequence[str], guessed: Sequence[str]) -> dict[str, dict[str, float]]:
@@ -120,16 +109,18 @@ def main() -> None:
     parser.add_argument("--given", action="store_true", help="leave out the measure from text to claims")
     options = parser.parse_args()
     sentences = list(read_marked(data_folder(options.data) / "events" / "plv_train.tsv"))
-    reader = load_reader()
-    guessed = given(sentences, PairClassifier(reader))
-    rows = macro([one.type for one in sentences], guessed)
+    judge = PairJudge()
+    gold = [one.type for one in sentences]
+    guessed = given(sentences, judge)
+    rows = macro(gold, guessed)
+    rows["classifier alone"] = macro(gold, given(sentences, judge.classifier))["all types"]
     wrong = [(one, guess) for one, guess in zip(sentences, guessed, strict=True) if one.type != guess]
     for one, guess in wrong[: options.errors]:
         print(f"{one.type} as {guess}: {one.text}")
     for (wanted, got), count in Counter((one.type, guess) for one, guess in wrong).most_common(15):
         print(f"  {wanted:10} as {got:10} {count}")
     if not options.given:
-        rows["end to end"] = {"right": _end_to_end(sentences, Coder(reader=reader), show=options.errors)}
+        rows["end to end"] = {"right": _end_to_end(sentences, Coder(), show=options.errors)}
     report("relations (plv_train)", rows, options.json)
 
 

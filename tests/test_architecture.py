@@ -20,6 +20,7 @@ ORDER = [
     "pairs",
     "events",
     "pipeline",
+    "judging",
     "examples",
     "api",
     "record",

@@ -1,4 +1,4 @@
-"""The type classifier asked alone, in Python and on the command line."""
+"""What one side does to another, asked in Python and on the command line, with the frames and without."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 import araxes
 from araxes.errors import BadOption
+from araxes.judging import BOTH_SIDES
 from araxes.language.reader import load_reader
 from araxes.language.relating import Question
 from araxes.language.segmentation import segment_text
@@ -48,6 +49,20 @@ def test_plain_sentences_get_their_type(line: str, wanted: str) -> None:
     assert max(found, key=found.__getitem__) == wanted
 
 
+def test_a_frame_that_names_both_sides_makes_its_type_likelier() -> None:
+    text, source, target = _marked("[Kenya] condemned [Somalia] for the raid on the border post.")
+    alone = araxes.relate(text, source=source, target=target, frames=False)
+    both = araxes.relate(text, source=source, target=target)
+    odds = {name: (found["ACCUSE"] / found["none"]) for name, found in (("alone", alone), ("both", both))}
+    assert odds["both"] == pytest.approx(odds["alone"] * BOTH_SIDES, rel=1e-3)
+
+
+def test_frames_that_name_the_sides_the_other_way_round_say_nothing() -> None:
+    text, source, target = _marked("[Kenya] condemned [Somalia] for the raid on the border post.")
+    alone = araxes.relate(text, source=target, target=source, frames=False)
+    assert araxes.relate(text, source=target, target=source) == pytest.approx(alone)
+
+
 def test_a_side_inside_the_other_keeps_its_words() -> None:
     text = "Chad's foreign ministry summoned the French ambassador."
     assert set(araxes.relate(text, source=(0, 23), target=(0, 4))) == TYPES
@@ -83,6 +98,8 @@ def test_lines_give_an_object_each_and_name_the_bad_one(tmp_path: Path) -> None:
     assert answers[0] == pytest.approx(araxes.relate(text, source=source, target=target), abs=1e-3)
     assert ["error" in answer for answer in answers] == [False, True, True]
     assert f"{path}:2" in result.stderr
+    alone = CliRunner().invoke(main, ["relate", "--alone", "--lines", str(path)])
+    assert json.loads(alone.stdout.splitlines()[0])["none"] > answers[0]["none"]
 
 
 def test_a_sentence_that_another_reader_parsed_is_read_again() -> None:

@@ -79,6 +79,9 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--relations", type=Path, default=HERE / "data" / "relations", help="marked sentences")
     parser.add_argument("--own", type=Path, default=HERE / "data" / "treebank", help="our own trees")
+    parser.add_argument(
+        "--trees", type=float, default=1.0, metavar="SHARE", help="share of the treebanks' trees to read"
+    )
     parser.add_argument("--rounds", type=int, default=2, help="readings of the marked sentences in an epoch")
     parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
     parser.add_argument("--warm-up", type=int, default=200, help="steps until the full rate")
@@ -123,9 +126,9 @@ def _work(rank: int, arguments: argparse.Namespace, folder: str) -> None:
     )
     marked = _marked(arguments)
     learned = [one for place, one in enumerate(marked) if place % HELD_BACK]
-    for epoch in train(
-        model, [example for name in (*TREEBANKS, OWN) for example in parts[f"{name}-train"]], learned, plan
-    ):
+    trees = [example for name in (*TREEBANKS, OWN) for example in parts[f"{name}-train"]]
+    read = random.Random(arguments.seed).sample(trees, round(arguments.trees * len(trees)))
+    for epoch in train(model, read, learned, plan):
         if rank == 0:
             (arguments.out / "inventory.json").write_text(json.dumps(asdict(inventory)), encoding="utf-8")
             torch.save(model.state_dict(), arguments.out / f"epoch-{epoch}.pt")

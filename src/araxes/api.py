@@ -14,8 +14,7 @@ from araxes.events.coded import Coded
 from araxes.events.event import Event
 from araxes.events.exchange import to_record
 from araxes.events.explanations import explain
-from araxes.language.reader import load_reader
-from araxes.pairs import PairClassifier
+from araxes.judging import PairJudge
 from araxes.pipeline import Coder
 
 if TYPE_CHECKING:
@@ -80,18 +79,20 @@ def code(source: str | Path | Document, *, published: str | None = None, codeboo
     return Coding(coded=(_coder(codebook).code(document),))
 
 
-def relate(text: str, *, source: tuple[int, int], target: tuple[int, int]) -> dict[str, float]:
+def relate(text: str, *, source: tuple[int, int], target: tuple[int, int], frames: bool = True) -> dict[str, float]:
     """Return what one side of a text does to another: a probability for each PLOVER type, and for "none".
 
-    ``source`` and ``target`` are (start, end) in characters. This is the type classifier alone; `code` combines it
-    with the frames of the code book. Raises ``BadOption`` where a side holds no word, or the two overlap.
+    ``source`` and ``target`` are (start, end) in characters. The type classifier's answer, and what the frames of the
+    code book tell of the two sides; with ``frames=False`` the classifier's alone. Raises ``BadOption`` where a side
+    holds no word, or both are the same.
     """
-    return _classifier().relate(text, source=source, target=target)
+    judge = _judge()
+    return (judge if frames else judge.classifier).relate(text, source=source, target=target)
 
 
 @cache
-def _classifier() -> PairClassifier:
-    return PairClassifier(load_reader())
+def _judge() -> PairJudge:
+    return PairJudge()
 
 
 @cache

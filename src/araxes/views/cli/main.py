@@ -12,7 +12,7 @@ SECTIONS = {
         "code": "Code documents: who did what to whom, when, where, on whose word.",
         "inspect": "Show one layer of a document: sentences, tokens, actors, times, places or claims.",
         "why": "Explain in plain words why an event was coded.",
-        "relate": "Ask the type classifier alone what one side of a sentence does to another.",
+        "relate": "Ask what one side of a sentence does to another.",
     },
     "A record": {
         "read": "Read documents into a record.",

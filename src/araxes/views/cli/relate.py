@@ -1,4 +1,4 @@
-"""`araxes relate`: what one side of a sentence does to another, by the type classifier alone."""
+"""`araxes relate`: what one side of a sentence does to another, by the type classifier and the frames."""
 
 import json
 from collections.abc import Iterator
@@ -8,8 +8,7 @@ from typing import Any
 import click
 
 from araxes.errors import BadOption
-from araxes.language.reader import load_reader
-from araxes.pairs import PairClassifier
+from araxes.judging import PairJudge
 from araxes.views.cli.options import complain, followed
 
 DIGITS = 4
@@ -23,20 +22,22 @@ DIGITS = 4
     required=True,
     help='Lines of {"text": ..., "source": [start, end], "target": [start, end]}; offsets in characters.',
 )
+@click.option("--alone", is_flag=True, help="The type classifier's answer without the frames.")
 @click.pass_context
-def command(ctx: click.Context, lines: Path) -> None:
-    """Ask the type classifier alone: what does the source do to the target?
+def command(ctx: click.Context, lines: Path, *, alone: bool) -> None:
+    """Ask of two sides of a sentence: what does the source do to the target?
 
     Prints one JSON object for each line: a probability for every PLOVER type and for "none". A line that cannot be
     used gives {"error": ...} in its place and exit code 1.
     """
-    classifier = PairClassifier(load_reader())
+    judge = PairJudge()
+    asked = judge.classifier if alone else judge
     wrong = 0
     for number, line in followed(_numbered(lines), "lines"):
         answer: dict[str, Any]
         try:
             text, source, target = _asked(line)
-            found = classifier.relate(text, source=source, target=target)
+            found = asked.relate(text, source=source, target=target)
             answer = {name: round(chance, DIGITS) for name, chance in found.items()}
         except BadOption as error:
             wrong += 1
