@@ -15,6 +15,7 @@ _JOINT_WORDS = frozenset(
 )
 _STATES = frozenset({"on", "at", "in"})
 _GESTURES = frozenset("gesture act show token expression sign message".split())
+_THINGS = frozenset({"obj", "nsubj:pass"})
 _TOWARD = frozenset({"for", "to", "toward", "towards", "with"})
 _ANSWERS = frozenset("answer reply response reaction retort riposte revenge retaliation punishment move step".split())
 _CONTAINERS = frozenset(
@@ -299,8 +300,15 @@ class Evocation:
         token = self.clauses.tokens[head]
         if token.upos == "PROPN":
             yield from self.clauses.below(head, "nmod:desc")
+        if token.lemma == "one" and token.upos != "DET":
+            yield from self._thing_before(head)
         if token.upos == "NUM" or token.lemma.lower() in SHARES:
             yield from self.clauses.noun(head).get("of", ())
+
+    def _thing_before(self, index: int) -> list[int]:
+        """For "summoned the Malian envoy, and Bamako the Algerian **one**": the last object that is a noun."""
+        things = [token for token in self.clauses.tokens[:index] if token.deprel in _THINGS and token.upos == "NOUN"]
+        return [things[-1].index] if things else []
 
     def _is(self, sort: str, head: int) -> bool:
         if sort == "actor":

@@ -74,7 +74,7 @@ def _broken_out(claim: Claim) -> bool:
 
 
 def _agreed_there(claim: Claim, told: Sequence[Claim], sentence: Sentence) -> Claim:
-    """ "During **this visit** an agreement was reached": the parties of the visit, or of the talks before, reached it."""
+    """ "During **this visit** an agreement was reached": by the parties of the visit, or of the talks before."""
     if claim.frame not in _REACHED or claim.initiator_codes or claim.recipient_codes:
         return claim
     here = [one for one in reversed(told) if one.sentence == claim.sentence and one.type == "CONSULT"]

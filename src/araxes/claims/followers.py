@@ -65,9 +65,7 @@ def _model(near: Sequence[Claim], told: Sequence[Scene], actors: Sequence[ActorM
     return None
 
 
-def _like(
-    model: Claim, scene: Scene, verb: int, *, actors: tuple[ActorMention, ...], codebook: Codebook
-) -> Claim:
+def _like(model: Claim, scene: Scene, verb: int, *, actors: tuple[ActorMention, ...], codebook: Codebook) -> Claim:
     sentence, clauses = scene.sentence, scene.clauses
     trigger = sentence.tokens[verb]
     where = f"sentence {model.sentence + 1} (“{model.quote[:60]}…”)"

@@ -1,4 +1,4 @@
-"""Tags, voices and objects that the words around a token rule out: a modal governs a verb, "He" behind a title is a name."""
+"""Tags, voices and objects that the words around a token rule out: a modal governs a verb, whatever its tag."""
 
 from dataclasses import replace
 
@@ -57,11 +57,10 @@ def capital_he(sentence: Sentence) -> Sentence:
     changed: Changes = {}
     for he in sentence.tokens[1:-1]:
         title, given = sentence.tokens[he.index - 1], sentence.tokens[he.index + 1]
-        if he.text == "He" and he.upos == "PRON" and title.upos in _TITLED and title.text.istitle():
-            if given.text.istitle():
-                for part in (he, given):
-                    named = replace(part, lemma=part.text, upos="PROPN", xpos="NNP", head=title.index, deprel="flat")
-                    changed[part.index] = named
+        titled = title.upos in _TITLED and title.text.istitle() and given.text.istitle()
+        for part in (he, given) if titled and he.text == "He" and he.upos == "PRON" else ():
+            named = replace(part, lemma=part.text, upos="PROPN", xpos="NNP", head=title.index, deprel="flat")
+            changed[part.index] = named
     return _changed(sentence, changed)
 
 
