@@ -14,6 +14,10 @@ _JOINT_WORDS = frozenset(
     ["joint", "bilateral", "trilateral", "quadrilateral", "multilateral", "multinational", "common", "mutual"]
 )
 _STATES = frozenset({"on", "at", "in"})
+_GESTURES = frozenset("gesture act show token expression sign message".split())
+_THINGS = frozenset({"obj", "nsubj:pass"})
+_TOWARD = frozenset({"for", "to", "toward", "towards", "with"})
+_ANSWERS = frozenset("answer reply response reaction retort riposte revenge retaliation punishment move step".split())
 _CONTAINERS = frozenset(
     "series round package wave set string raft batch flurry spate number bout couple letter message note statement "
     "word expression gesture show token telegram pledge offer act campaign".split()
@@ -22,7 +26,7 @@ _CONTAINERS = frozenset(
 SHARES = frozenset(
     "last first rest remainder half third quarter most all some many several bulk part number majority dozen score "
     "hundred thousand million billion dollar euro pound yuan yen group couple handful pair lot one two three "
-    "team brigade batch contingent squad crew".split()
+    "team brigade batch contingent squad crew convoy shipload planeload truckload shipment consignment cargo".split()
 )
 _AGAINST = "reject/oppose"
 _PARTNERS = ("with", "between", "alongside")
@@ -153,10 +157,23 @@ class Evocation:
             return ({**slots, "subject": self.clauses.coordinated([subject])} if subject is not None else slots), False
         if any(slots.get(slot) for slot in ("possessor", "between", "by")) or self._of_parties(slots):
             return slots, False
+        answered = self._answering(index)
+        if answered:
+            return {**slots, "subject": answered}, False
+        shown = self._shown_by(index)
+        if shown is not None:
+            beside = {slot: heads for slot, heads in self.clauses.noun(self._topmost(index)).items() if slot in _TOWARD}
+            return {**beside, **slots, "subject": self.clauses.coordinated([shown])}, False
         implied = self._implied_subject(index, _IMPLYING)
         if implied:
             slots["subject"] = implied
         return slots, bool(implied)
+
+    def _answering(self, index: int) -> list[int]:
+        """For "**Ankara's** answer was bombs on the town": who answered did what the predicate tells."""
+        subject = self.clauses.surface_subject(index) if self.clauses.below(index, "cop") else None
+        told = subject is not None and self.clauses.tokens[subject].lemma in _ANSWERS
+        return [subject] if told and subject is not None else []
 
     def _of_parties(self, slots: Mapping[str, Sequence[int]]) -> bool:
         """For "during the meeting **of Iran and Oman**, it was decided": the parties are told."""
@@ -196,12 +213,23 @@ class Evocation:
         subject = self.clauses.surface_subject(token.head)
         return [] if subject is None or subject == index else self.clauses.coordinated([subject])
 
+    def _shown_by(self, index: int) -> int | None:
+        """For "**Oslo** sent a frigate, a gesture of support for Kyiv": who did so made the gesture."""
+        top = self._topmost(index)
+        token, first = self.clauses.tokens[top], self.clauses.sentence.subtree(top)[0]
+        told = token.lemma in _GESTURES and top != index and token.head >= 0
+        apart = any(self.clauses.tokens[i].text == "," for i in (first, max(0, first - 1)))
+        verb = next((i for i in self.clauses.ancestors(top) if self.clauses.tokens[i].upos == "VERB"), None)
+        return self.clauses.surface_subject(verb) if told and apart and verb is not None else None
+
     def _carrier(self, index: int) -> int | None:
         top = self._topmost(index)
         token = self.clauses.tokens[top]
         governors = [*self._relative_verbs(top), token.head]
         if token.head >= 0:
             governors.extend(self.clauses.below(token.head, "xcomp"))
+            if self.clauses.base(token.head) == "obj":
+                governors.append(self.clauses.tokens[token.head].head)  # "Answered the raid **with** a boycott".
         for governor in governors:
             if governor >= 0 and governor != index and self._carries(governor, top, index):
                 return governor
@@ -271,8 +299,15 @@ class Evocation:
         token = self.clauses.tokens[head]
         if token.upos == "PROPN":
             yield from self.clauses.below(head, "nmod:desc")
+        if token.lemma == "one" and token.upos != "DET":
+            yield from self._thing_before(head)
         if token.upos == "NUM" or token.lemma.lower() in SHARES:
             yield from self.clauses.noun(head).get("of", ())
+
+    def _thing_before(self, index: int) -> list[int]:
+        """For "summoned the Malian envoy, and Bamako the Algerian **one**": the last object that is a noun."""
+        things = [token for token in self.clauses.tokens[:index] if token.deprel in _THINGS and token.upos == "NOUN"]
+        return [things[-1].index] if things else []
 
     def _is(self, sort: str, head: int) -> bool:
         if sort == "actor":
@@ -309,7 +344,7 @@ def _word_fits(frame: Frame, lemma: str, particle: str) -> bool:
         stem, _, wanted = word.partition(" ")
         if stem == lemma and wanted == particle:
             return True
-    return lemma in frame.words and particle not in {"off", "out", "down", "away"}
+    return lemma in frame.words and particle not in {"off", "out", "down", "away", "up"}
 
 
 def _light_fits(light: LightVerb, lemma: str, particle: str) -> bool:

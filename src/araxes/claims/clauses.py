@@ -6,6 +6,7 @@ relative clauses, control and coordination are undone here, so that frames speak
 
 from collections.abc import Iterable, Sequence
 
+from araxes.claims.control import CALLING, GERUND_CONTROL, PARTNER_CONTROL, SENDING, SUBJECT_CONTROL, UTTERING
 from araxes.claims.strays import stray_subjects, told_before
 from araxes.language.tokens import Sentence
 
@@ -13,19 +14,6 @@ Slots = dict[str, list[int]]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM", "DET"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
-# Verbs whose infinitive is done by the subject although an object stands beside it ("promised Kyiv to send").
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "assure", "swear", "do", "make"})
-# Verbs whose infinitive is done by a prepositional partner ("called on Iran to stop").
-PARTNER_CONTROL = frozenset({"call", "appeal", "plead", "prevail", "press", "count", "rely", "lean", "shout"})
-# Verbs whose gerund without a mark is done by their own subject ("denied backing the rebels").
-GERUND_CONTROL = frozenset(
-    "deny admit avoid acknowledge regret stop start begin cease continue finish resume keep risk consider".split()
-)
-# Verbs whose object does what a purpose clause tells ("**sent** troops to fight"); with others the subject does it.
-SENDING = frozenset(
-    "send dispatch deploy order invite ask tell force urge press get bring train recruit hire pay use appoint allow "
-    "let help enable call authorise authorize instruct direct require need want encourage push prompt lead move".split()
-)
 GERUND_MARKS = frozenset({"of", "from", "against", "for", "on", "into", "with", "about", "over", "in", "at", "by"})
 NEGATION = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "hardly"})
 _TOPICS = ("on", "of", "for", "about")
@@ -35,6 +23,7 @@ _AGENTS = frozenset({"person", "organization", "place"})
 _PARTICLES = frozenset({"away", "back", "home", "out", "off", "down", "apart", "aside"})
 # Nouns that make a preposition with those around them ("in **front** of the embassy").
 _RELATIONAL = frozenset({"front", "direction", "vicinity"})
+_ATTENDING = frozenset({"participation", "attendance", "involvement"})
 _SETTINGS = frozenset({"backdrop", "background"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _DEPTH = 8
@@ -135,7 +124,8 @@ class Clauses:
         elif relation == "conj":
             found = self.surface_subject(head, depth + 1)
         elif relation == "xcomp":
-            found = self._controller(head, depth)
+            calling = self.tokens[head].lemma in CALLING and self.tokens[index].lemma in UTTERING
+            found = self.surface_subject(head, depth + 1) if calling else self._controller(head, depth)
         elif relation == "ccomp" and self.tokens[index].xpos == "VBG" and self.tokens[head].lemma in GERUND_CONTROL:
             found = self.surface_subject(head, depth + 1)
         elif relation == "acl:relcl":
@@ -181,8 +171,10 @@ class Clauses:
         if self.tokens[index].deprel == "amod" or not ("to" in marks or deed):
             return noun
         owners = self.below(noun, "nmod:poss")
-        if owners:
+        if owners and self.tokens[noun].semantic != "person":
             return owners[0]
+        if self.below(noun, "cop"):
+            return self.surface_subject(noun, depth + 1)  # "Iran is the first state **to recognise** it".
         governor = self.tokens[noun].head
         return self.surface_subject(governor, depth + 1) if governor >= 0 else None
 
@@ -306,7 +298,7 @@ class Clauses:
                 preposition = self.preposition(child)
                 if preposition and not self._circumstance(child, preposition, index):
                     for name in dict.fromkeys((preposition, preposition.partition(" ")[0])):
-                        _add(slots, name, [self.antecedent(child)])
+                        _add(slots, name, self._meant(child, preposition))
                 if self.tokens[child].lemma in _RELATIONAL:
                     _add(slots, f"{preposition} {self.tokens[child].lemma} of", self._modifiers(child).get("of", ()))
 
@@ -348,8 +340,15 @@ class Clauses:
             if self.base(child) in {"nmod", "obl"} and self.tokens[child].deprel not in {"nmod:poss", "nmod:desc"}:
                 preposition = self.preposition(child)
                 if preposition:
-                    _add(slots, preposition, [self.antecedent(child)])
+                    _add(slots, preposition, self._meant(child, preposition))
         return slots
+
+    def _meant(self, index: int, preposition: str) -> list[int]:
+        """Return what a phrase stands for: "with the participation of **Oman**" is with Oman."""
+        if preposition == "with" and self.tokens[index].lemma in _ATTENDING:
+            of = [child for child in self.below(index, "nmod") if self.preposition(child) == "of"]
+            return of or [index]
+        return [self.antecedent(index)]
 
     def noun(self, index: int) -> Slots:
         """Return the slots of a noun itself, without what a light verb would add."""

@@ -28,6 +28,7 @@ _YIELDING = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE"})
 _SILENT = frozenset(
     "say comment confirm discuss elaborate know rule believe imagine be happen matter speculate have".split()
 )
+_LASTING = frozenset({"go", "remain", "pass", "stay"})
 _PERMITTED = frozenset("accept allow tolerate permit recognise recognize let pay give forget forgive change".split())
 
 
@@ -96,6 +97,10 @@ class _Reading:
             return None
         if not self._negated(index) or not self._modals(index) & _FUTURE:
             return None
+        if token.lemma in _LASTING and any(
+            self.clauses.tokens[child].text.lower().startswith("un") for child in self.clauses.children[index]
+        ):
+            return None  # "It will not go unanswered": a threat.
         passive = self.clauses.passive(index) and token.lemma in _PERMITTED
         if not (self._own(index) or passive or self._nobody(index)):
             return None

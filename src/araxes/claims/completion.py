@@ -28,10 +28,14 @@ _DOINGS = frozenset(
 _ASIDE = frozenset({"via", "through", "by", "in", "at", "during", "after", "before", "since", "ahead", "following"})
 # What one welcomes when others have agreed.
 _OUTCOMES = frozenset({"settlement", "outcome", "breakthrough", "result", "compromise", "rapprochement", "solution"})
+_HOSTILE = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "MOBILIZE"})
 _ANSWER = 2
 _VISIT = 3
 # Agreements that can be told without those who agree.
-_REACHED = frozenset({"agree/reach-accord", "agree/agree", "support/sign"})
+_REACHED = frozenset(
+    "agree/reach-accord agree/agree agree/agree-truce agree/plan-adopted support/sign support/sign-truce "
+    "support/strike-pact support/signing-of-noun".split()
+)
 _REACH = 25
 
 
@@ -54,33 +58,53 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
 def _met_again(claim: Claim, told: Sequence[Claim]) -> Claim:
     """ "Technical **talks** are to open in May": between those who have just been told to deal with each other."""
     bare = not claim.initiator_codes and not claim.recipient_codes
-    set_down = claim.time is not None or claim.status is Status.PLANNED
-    if not (bare and set_down and claim.kind == "meeting" and not claim.definite):
+    if not (bare and not claim.definite and (_set_down(claim) or _broken_out(claim))):
         return claim
     for earlier in reversed(told):
         if claim.sentence - earlier.sentence > _ANSWER:
             break
         parties = earlier.initiators + earlier.recipients
-        if earlier.joint and len({code for party in parties for code in party.codes}) > 1:
+        related = earlier.joint if claim.kind == "meeting" else earlier.type in _HOSTILE
+        if related and len({code for party in parties for code in party.codes}) > 1:
             reason = f"parties: those of what sentence {earlier.sentence + 1} tells (“{earlier.quote[:60]}…”)"
             full = replace(claim, initiators=parties, joint=True, reasons=(*claim.reasons, reason))
             return replace(full, id=identity(full), confidence=round(claim.confidence - 0.2, 2))
     return claim
 
 
+def _set_down(claim: Claim) -> bool:
+    return claim.kind == "meeting" and (claim.time is not None or claim.status is Status.PLANNED)
+
+
+def _broken_out(claim: Claim) -> bool:
+    """ "On Friday **fighting** broke out again": between those who have just been told to be at odds."""
+    return claim.kind == "clash" and claim.type == "ASSAULT" and any("carried by" in reason for reason in claim.reasons)
+
+
 def _agreed_there(claim: Claim, told: Sequence[Claim], sentence: Sentence) -> Claim:
-    """ "During **this visit** an agreement was reached": the parties of the visit reached it."""
+    """ "During **this visit** an agreement was reached": by the parties of the visit, or of the talks before."""
     if claim.frame not in _REACHED or claim.initiator_codes or claim.recipient_codes:
         return claim
     here = [one for one in reversed(told) if one.sentence == claim.sentence and one.type == "CONSULT"]
-    for meeting in here:
-        occasion = meeting if _told_below(meeting, claim, sentence) else _meant(meeting, told)
+    occasions = [one if _told_below(one, claim, sentence) else _meant(one, told) for one in here]
+    for occasion in (*occasions, _met_before(claim, told)):
         if occasion is not None and len(set(occasion.initiator_codes + occasion.recipient_codes)) > 1:
             reason = f"parties: those of what sentence {occasion.sentence + 1} tells (“{occasion.quote[:60]}…”)"
             parties = occasion.initiators + occasion.recipients
             full = replace(claim, initiators=parties, reasons=(*claim.reasons, reason))
             return replace(full, id=identity(full), confidence=round(claim.confidence - 0.1, 2))
     return claim
+
+
+def _met_before(claim: Claim, told: Sequence[Claim]) -> Claim | None:
+    """Return the meeting told in the sentences just before."""
+    for earlier in reversed(told):
+        if claim.sentence - earlier.sentence > _ANSWER:
+            return None
+        happened = earlier.status in {Status.OCCURRED, Status.ONGOING}
+        if earlier.type == "CONSULT" and happened and len({*earlier.initiator_codes, *earlier.recipient_codes}) > 1:
+            return earlier
+    return None
 
 
 def _told_below(meeting: Claim, claim: Claim, sentence: Sentence) -> bool:

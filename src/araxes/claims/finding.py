@@ -11,6 +11,7 @@ from araxes.claims.clauses import Clauses
 from araxes.claims.completion import complete
 from araxes.claims.counterparts import add_counterparts
 from araxes.claims.doers import add_doers
+from araxes.claims.followers import add_followers
 from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
@@ -23,7 +24,7 @@ from araxes.claims.speakers import Attribution, in_own_words
 from araxes.claims.stances import find_stances
 from araxes.claims.statuses import AIM, Telling, reality
 from araxes.claims.turns import in_turn
-from araxes.claims.unreal import is_unreal
+from araxes.claims.unreal import is_unreal, left_open
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
 from araxes.language.relating import Relater
@@ -46,6 +47,7 @@ _TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREA
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 # What is demanded, promised or refused has not happened, whoever demands it.
 _UNREAL = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
+_CONCLUDED = frozenset({"agreement", "ceasefire"})
 _JOINED = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
@@ -70,7 +72,8 @@ def find_claims(
         claims = second(claims, told, relater, codebook)
     done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons and not _nobodys(claim)]
     ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
-    whole = list(add_doers(complete(ordered, sentences, codebook), sentences))
+    completed = add_followers(complete(ordered, sentences, codebook), told, codebook)
+    whole = list(add_doers(completed, sentences))
     named = {scene.sentence.index: codes_of(tuple(a for a in scene.actors if a.kind != "reference")) for scene in told}
     here = {sentence: frozenset(codes) for sentence, codes in named.items()}
     return tuple(add_partners(add_counterparts(narrate(whole, told, codebook), here), here))
@@ -130,6 +133,8 @@ def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:
     """Return the candidates that are only the content of another one that is coded."""
     swallowed: set[int] = set()
     for candidate in candidates:
+        if left_open(candidate, roles.parties.clauses):
+            continue
         told = bool(roles.sides(candidate).initiators)
         unreal = candidate.frame.type in _UNREAL and not roles.parties.clauses.passive(candidate.carrier)
         if candidate.frame.theme and not candidate.frame.keeps_theme and (told or unreal):
@@ -167,7 +172,7 @@ def _enough(candidate: Candidate, sides: Sides, scene: Scene) -> bool:
 
 def _concluded(candidate: Candidate, scene: Scene) -> bool:
     """ "During this visit **an agreement was reached**": who reached it may be told elsewhere."""
-    return candidate.frame.kind == "agreement" and scene.clauses.passive(candidate.carrier)
+    return candidate.frame.kind in _CONCLUDED and scene.clauses.passive(candidate.carrier)
 
 
 def _definite(candidate: Candidate, scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from araxes.claims.aspects import UTTERED, Reality, form
 from araxes.claims.clauses import GERUND_MARKS, NEGATION, Clauses
+from araxes.claims.control import CALLING, UTTERING
 from araxes.codebook.frames import Codebook, Operator
 from araxes.language.tokens import Token
 from araxes.values.statuses import Status
@@ -30,10 +31,14 @@ _THINGS = frozenset({"person", "organization", "place", "object", "substance"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # What somebody does something else for ("came to revive relations"): a motive, and no act that is told.
 AIM = "it is told as an aim"
+_FORESEEING = frozenset({"possible", "likely", "plan", "schedule", "expect", "unlikely"})
+_CALLED_OFF = frozenset({"cancel", "call", "postpone", "scrap", "shelve", "put"})
 _MEANT = frozenset({"design", "mean", "calculate", "gear", "tailor", "craft", "aim"})
 # Words whose orders are carried out, where they are given to one's own.
 _ORDERING = frozenset({"order", "instruct", "direct", "command"})
 _OWN = frozenset({"its", "their", "his", "her"})
+# Negated, these leave open what they are about ("has not ruled out sanctions").
+EXCLUDING = frozenset({"rule", "exclude"})
 _RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})
 # To decide on these is to do them.
 _DECIDED = frozenset({"SANCTION", "SUPPORT", "REJECT"})
@@ -51,7 +56,8 @@ class Telling:
 def reality(codebook: Codebook, clauses: Clauses, told: Telling) -> Reality:
     """Return the status of an act; in a headline the simple present tells what has happened."""
     return (
-        _defied(clauses, told)
+        _left_open(clauses, told)
+        or _defied(clauses, told)
         or _negated(clauses, told.head, told.carrier)
         or _modified(codebook, clauses, told)
         or _outstanding(clauses, told)
@@ -75,6 +81,13 @@ def _announced(clauses: Clauses, told: Telling) -> Reality | None:
     if verb.lemma in _ANNOUNCING and relation in {"obj", "nsubj:pass", "conj", "compound"}:
         return Reality(Status.PLANNED, f"“{verb.text}”: it is announced, not yet done")
     return None
+
+
+def _left_open(clauses: Clauses, told: Telling) -> Reality | None:
+    verb = clauses.tokens[told.carrier]
+    if told.carrier == told.head or verb.lemma not in EXCLUDING or not clauses.negated(told.carrier):
+        return None
+    return Reality(Status.POSSIBLE, f"under “{verb.text}”, negated: it is left open")
 
 
 def _defied(clauses: Clauses, told: Telling) -> Reality | None:
@@ -247,7 +260,8 @@ def _performed(clauses: Clauses, told: Telling, token: Token, found: Reality) ->
 def _open(clauses: Clauses, token: Token) -> bool:
     """Tell whether status flows into the token: always into clauses, into nominals only from event-like governors."""
     if clauses.base(token.index) in {"obl", "nsubj"}:
-        return clauses.tokens[token.head].lemma in {"possible", "likely", "plan", "schedule", "expect", "unlikely"}
+        called_off = clauses.tokens[token.head].lemma in _CALLED_OFF and token.deprel == "nsubj:pass"
+        return called_off or clauses.tokens[token.head].lemma in _FORESEEING
     return True
 
 
@@ -261,6 +275,8 @@ def _operator(codebook: Codebook, clauses: Clauses, token: Token, above: Token) 
         return _aimed(clauses, token, above)
     status = operator.status
     negated = clauses.negated(above.index)
+    if negated and above.lemma in EXCLUDING:
+        return Reality(Status.POSSIBLE, f"under “{above.text}”, negated: it is left open")
     if negated:
         status = Status.DENIED if status is not Status.DENIED else Status.OCCURRED
     if status is Status.OCCURRED and not negated:
@@ -298,7 +314,7 @@ def _alleged(clauses: Clauses, token: Token) -> bool:
 
 def _demanding(clauses: Clauses, token: Token, above: Token) -> bool:
     """Tell "called on them to leave" from "called the strike illegal" and "told of the raid"."""
-    if _reported(token):
+    if _reported(token) or (above.lemma in CALLING and token.lemma in UTTERING):
         return False
     return above.lemma not in {"call", "tell"} or (
         token.deprel in {"xcomp", "ccomp"} and "to" in clauses.marks(token.index)

@@ -1,7 +1,9 @@
 """What the words of a sentence mention without telling that it is done: readings, suppositions, demands, one's own."""
 
 from araxes.claims.candidates import Candidate
+from araxes.claims.clauses import Clauses
 from araxes.claims.scenes import Scene
+from araxes.claims.statuses import EXCLUDING
 
 _OPINING = frozenset("view see interpret regard consider read perceive understand describe construe treat".split())
 _PERHAPS = frozenset({"can", "could", "may", "might", "should", "must"})
@@ -23,7 +25,14 @@ def is_unreal(candidate: Candidate, scene: Scene) -> bool:
         or _not_yet(candidate, scene)
         or _laid_down(candidate, scene)
         or _supposed(candidate, scene)
+        or left_open(candidate, scene.clauses)
     )
+
+
+def left_open(candidate: Candidate, clauses: Clauses) -> bool:
+    """ "Has not **ruled out** sanctions": what is left open is not refused."""
+    excluding = clauses.tokens[candidate.head].lemma in EXCLUDING and candidate.frame.type == "REJECT"
+    return excluding and clauses.negated(candidate.head)
 
 
 def _opined(candidate: Candidate, scene: Scene) -> bool:

@@ -20,6 +20,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+_BESIDE = frozenset({"conj", "parataxis"})
 # Types whose occurrences have one place: people come together there.
 _GATHERED = frozenset({"CONSULT"})
 _ANY_PAPER = frozenset({"agreement", "deal", "accord", "pact", "document", "text", "paper"})
@@ -59,7 +60,7 @@ def telling(claim: Claim, sentences: Sequence[Sentence]) -> Telling:
     tokens = sentence.tokens
     stance = claim.frame.startswith(_STANCE)
     sides = claim.initiators + claim.recipients
-    clause = range(len(tokens)) if stance else sentence.subtree(claim.head)
+    clause = range(len(tokens)) if stance else _clause(sentence, claim.head)
     words = frozenset(
         tokens[i].lemma.lower()
         for i in clause
@@ -77,6 +78,15 @@ def telling(claim: Claim, sentences: Sequence[Sentence]) -> Telling:
         doer=tokens[claim.head].upos == "VERB"
         and any(tokens[child].deprel == "nsubj" for child in sentence.children[claim.head]),
     )
+
+
+def _clause(sentence: Sentence, head: int) -> Iterator[int]:
+    """Yield the tokens below a trigger, those of the clauses coordinated with it left out."""
+    yield head
+    for child in sentence.children[head]:
+        token = sentence.tokens[child]
+        if not (token.deprel in _BESIDE and token.upos == "VERB"):
+            yield from sentence.subtree(child)
 
 
 def _proper(sentence: Sentence, head: int) -> frozenset[str]:
@@ -260,7 +270,7 @@ def _contents(told: Telling, known: Telling) -> bool:
     apart = _apart(told, known)
     if apart is not None:
         return not apart
-    if _one_speech(later, earlier):
+    if _one_speech(later, earlier) or _one_object(told, known):
         return True
     if known.headline and _likeness(told, known) > 0:
         return True
@@ -290,6 +300,13 @@ def _one_speech(later: Claim, earlier: Claim) -> bool:
     """What one speaker says in one breath, all to the same effect, is one statement."""
     stances = later.frame.startswith(_STANCE) and earlier.frame.startswith(_STANCE)
     return stances and later.sentence - earlier.sentence <= _BREATH
+
+
+def _one_object(told: Telling, known: Telling) -> bool:
+    """ "Condemned and denounced the raid": two words for one act share what it is about."""
+    later, earlier = told.claim, known.claim
+    bare = min(len(told.words), len(known.words)) <= 1
+    return bare and later.sentence == earlier.sentence and later.frame == earlier.frame
 
 
 def _likeness(told: Telling, known: Telling) -> float:

@@ -26,6 +26,8 @@ from araxes.language.interruptions import (
     relatives_behind_commas,
 )
 from araxes.language.lemmas import past_of
+from araxes.language.parties import parted_parties
+from araxes.language.tags import active_perfects, capital_he, gerund_nouns, modal_verbs, set_off_objects
 from araxes.language.tokens import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -49,7 +51,8 @@ def past_forms(sentence: Sentence) -> Sentence:
     """A finite form that can only be a past tense is one: "Ankara **paid**" tagged as a present or as a noun."""
     changed = {}
     for token in sentence.tokens:
-        present = token.upos == "VERB" and token.xpos in {"VB", "VBP"} and not _helped(sentence, token)
+        bare = token.xpos in {"VB", "VBP"} or not token.xpos.startswith("VB")
+        present = token.upos == "VERB" and bare and not _helped(sentence, token)
         if present or (token.upos not in _VERBAL and _governs_a_clause(sentence, token)):
             lemma = past_of(token.text)
             if lemma is not None:
@@ -105,6 +108,12 @@ def shared_nouns(sentence: Sentence) -> Sentence:
 
 PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     past_forms,
+    gerund_nouns,
+    modal_verbs,
+    active_perfects,
+    capital_he,
+    set_off_objects,
+    parted_parties,
     near_cases,
     left_modifiers,
     negated_infinitives,

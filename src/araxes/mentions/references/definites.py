@@ -8,6 +8,7 @@ from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.officeholders import holder_of, key_of
 from araxes.mentions.references.people import NATIONAL
+from araxes.mentions.references.sides import resolve_sides
 from araxes.mentions.references.state import Reading, base, is_definite, pointing, sided
 
 REACH_NOUN = 40
@@ -60,13 +61,20 @@ def _by_holder(
 ) -> tuple[tuple[str, ...], str]:
     """The state of whoever stands in the genitive or behind "of", "for": "his government", "spokesman for X"."""
     for child in sentence.children[mention.head]:
-        holder = resolved.get(child)
         relation = sentence.tokens[child].deprel
-        if holder is None and relation == "nmod:poss" and sentence.tokens[child].upos == "NOUN":
-            holder = resolve_definite(reading, sentence, sentence.tokens[child])
+        holder = resolved.get(child) or _ahead(reading, sentence, child)
         if holder is not None and holder.codes and (relation == "nmod:poss" or _is_of(sentence, child)):
             return holder.codes, f"of “{holder.text}”: {holder.rule}"
     return (), ""
+
+
+def _ahead(reading: Reading, sentence: Sentence, child: int) -> ActorMention | None:
+    """Return whom a noun behind the actor points back to, before the reading gets there: "envoys of the two states"."""
+    token = sentence.tokens[child]
+    if token.upos != "NOUN":
+        return None
+    sides = resolve_sides(reading, sentence, token) if _is_of(sentence, child) else None
+    return sides or (resolve_definite(reading, sentence, token) if token.deprel == "nmod:poss" else None)
 
 
 def _is_of(sentence: Sentence, index: int) -> bool:
