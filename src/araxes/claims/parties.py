@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from araxes.claims.clauses import Clauses
+from araxes.mentions.actors.resources import load
 from araxes.mentions.mention import ActorMention, PlaceMention
 
 # Relations through which an actor inside a phrase is reached ("the Turkish proposal", "a court in Iran").
@@ -140,6 +141,8 @@ class Parties:
         mention = self._places.get(head)
         if mention is None or mention.place is None or mention.place.country is None:
             return ()
+        if mention.text.lower() in load("references")["hosts"]:
+            return ()  # Where courts and organisations sit ("a lawsuit at The Hague").
         return (
             ActorMention(
                 sentence=mention.sentence,

@@ -19,7 +19,7 @@ from araxes.values.statuses import Status
 FRAME = "classifier"
 JOINT = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 # What the classifier needs to propose a claim: between two actors, and from an actor to a thing.
-PROPOSES, PROPOSES_THING = 0.7, 0.75
+PROPOSES, PROPOSES_THING = 0.65, 0.7
 # Confidence of a claim that no frame supports, as a share of the classifier's probability.
 TRUST = 0.6
 # A meeting or a common act needs another actor, not a thing.

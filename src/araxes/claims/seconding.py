@@ -42,7 +42,8 @@ def second(claims: Sequence[Claim], told: Sequence[Scene], relater: Relater, cod
 def _judged(claim: Claim, scene: Scene, views: Views, *, alone: bool) -> Claim:
     """Return the claim with what the classifier says about it.
 
-    Of a pair the classifier gives one type: where a sentence tells several acts, it cannot overrule a frame.
+    Of a pair the classifier gives one type: where a sentence tells several acts, it cannot overrule a frame, nor the
+    words of a quotation.
     """
     full = _filled(claim, scene, views)
     asked = _asked(full, scene, views)
@@ -60,6 +61,7 @@ def _judged(claim: Claim, scene: Scene, views: Views, *, alone: bool) -> Claim:
     if (
         alone
         and claim.confidence < SURE
+        and not claim.frame.startswith("stance/")
         and opinion.type not in (NO_EVENT, full.type)
         and opinion.probability >= RETYPES
     ):
@@ -96,6 +98,8 @@ def _filled(claim: Claim, scene: Scene, views: Views) -> Claim:
         return claim
     if claim.joint and len(claim.initiator_codes) > 1:
         return claim  # All parties are there; who else is named brokers, watches or comes later.
+    if claim.kind == "withdrawal":
+        return claim  # The place that is left receives nothing.
     if claim.initiators and _points_back(claim, scene):
         return claim  # "Opposed **the withdrawal**": whose it is has been told before, whoever is named beside it.
     known = claim.initiators or claim.recipients

@@ -18,7 +18,7 @@ NAMES = [
     ("Police (Middle East)", (), "COP"),
     ("UN Security Council", ("UNO",), "IGO"),
     ("Canadian Armed Forces", ("CAN",), "MIL"),
-    ("Security Service of Ukraine", ("UKR",), "GOV"),
+    ("Security Service of Ukraine", ("UKR",), "SPY"),
     ("Nobody in Particular", (), None),
 ]
 

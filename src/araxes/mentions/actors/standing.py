@@ -21,7 +21,8 @@ MODIFYING = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "obl:unmark
 
 
 def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None:
-    """Return the mention of a known name by itself; nothing for a city that is no seat of government."""
+    """Return the mention of a known name by itself; nothing for a city that is no seat of government, or where
+    organisations and courts sit ("a lawsuit **at The Hague**", "the **Vienna** Convention")."""
     hit = node.hit
     if hit is None or hit.name.kind not in KINDS:
         return None
@@ -34,6 +35,8 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
         place = _goal(scene, node.head) or ("a dateline" if node.last == 0 and _is_dateline(scene) else None)
     if hit.name.kind == "seat" and modifier and token.deprel == "compound":
         place = "a city before a noun"
+    if place and hit.name.kind == "seat" and _hosts(scene.text[hit.start : hit.end]):
+        return None
     rule = f"“{scene.text[hit.start : hit.end]}” is a known name ({hit.name.kind})"
     end = _end(scene, hit)
     return ActorMention(
@@ -50,6 +53,11 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
         modifier=modifier,
         locative=place is not None and hit.name.kind in ("state", "seat", "adjective"),
     )
+
+
+def _hosts(seat: str) -> bool:
+    """Tell a seat of organisations that is also a state's ("Brussels" stands for the European Union)."""
+    return seat.lower() in load("references")["hosts"] and seat.lower() != "brussels"
 
 
 def _acts(scene: Scene, index: int) -> bool:
