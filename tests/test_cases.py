@@ -6,8 +6,9 @@ A case is a text (several lines are one paragraph), then a line per event it tel
     = THREATEN: IRN > ISR, by IRN
     = nothing
 
-Status is *occurred* unless named; date, kind and speaker are compared only when the line gives them. Events told but
-not listed fail the case. A case whose first line starts with ``?`` is a known failure: it must go on failing.
+Status is *occurred* unless named; date, kind, speaker and place (``in Lomé``, ``nowhere``) are compared only when the
+line gives them. Events told but not listed fail the case. A case whose first line starts with ``?`` is a known failure:
+it must go on failing.
 """
 
 import re
@@ -72,6 +73,8 @@ def detail(part: str, event: Event) -> bool:
         return event.speaker == part[3:]
     if part.startswith("in "):
         return part[3:] in event.places
+    if part == "nowhere":
+        return not event.places
     return event.status == part
 
 

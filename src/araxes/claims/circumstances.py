@@ -66,6 +66,8 @@ _DOING = frozenset(
     "make hold sign conclude reach stage conduct launch begin start open deliver issue impose pass adopt".split()
 )
 _CLIMB = 6
+# Classes of nouns that are nowhere themselves.
+_NO_SPOTS = frozenset({"event", "time", "abstract"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
 
@@ -213,11 +215,16 @@ def places_of(clauses: Clauses, places: Sequence[PlaceMention], head: int, carri
 
 
 def _located(clauses: Clauses, place: PlaceMention, wanted: set[int]) -> bool:
-    """Climb from a place to the act; a locative preposition must be passed, and no other verb."""
+    """Climb from a place to the act; a locative preposition must be passed, and no other verb, act or time.
+
+    "The **border** between Guinea and Liberia" leads to a place; "the eve of **talks** in Doha" to another act's.
+    """
     index = place.head
     locative = False
     for _ in range(_CLIMB):
         token = clauses.tokens[index]
+        if index != place.head and token.semantic in _NO_SPOTS:
+            return False
         preposition = clauses.preposition(index)
         if preposition and preposition not in _PASSING and preposition not in _LOCATIVE:
             return False
