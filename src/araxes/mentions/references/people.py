@@ -1,6 +1,7 @@
 """The persons of a document: every mention of one gets the fullest name, the office and the state found anywhere."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from araxes.language.tokens import Sentence, Token
@@ -11,6 +12,8 @@ NATIONAL = frozenset(
     {"president", "minister", "premier", "chancellor", "senator", "speaker", "king", "lawmaker", "congressman"}
 )
 DOMINANT = 0.55
+_NEARLY_ALL = 0.8
+_LEAST = 4
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,9 +73,34 @@ class People:
 
     def assume(self, state: str | None) -> None:
         """Let those who hold a national office, and whose state the document never says, hold it in ``state``."""
-        for person in self._persons:
-            if state and not person.codes and NATIONAL.intersection((person.office or "").lower().split()):
+        for person in self._unplaced():
+            if state:
                 person.codes, person.said = (state,), f"{person.office}, in a document mostly on {state}"
+
+    def oppose(self, actors: Sequence[ActorMention]) -> None:
+        """In a document on two states, let such persons who are told of beside one of them alone hold office in the
+        other ("the vice minister lodged a protest with the US embassy")."""
+        two = protagonists(actors)
+        if not two:
+            return
+        sentences = {actor.start: actor.sentence for actor in actors}
+        beside: dict[int, set[str]] = {}
+        for actor in actors:
+            if not actor.locative:
+                beside.setdefault(actor.sentence, set()).update(code[:3] for code in actor.codes)
+        for person in self._unplaced():
+            told = [beside.get(sentences[place], set()) for place in person.places]
+            one, other = (sum(state in states for states in told) for state in two)
+            if bool(one) != bool(other) and all(states <= set(two) for states in told):
+                state = two[0] if other else two[1]
+                person.codes = (state,)
+                person.said = f"{person.office}, dealing with {two[1] if other else two[0]} in a document on both"
+
+    def _unplaced(self) -> Iterator[Person]:
+        """Yield the holders of a national office whose state nothing says."""
+        for person in self._persons:
+            if not person.codes and NATIONAL.intersection((person.office or "").lower().split()):
+                yield person
 
     def find(self, key: Sequence[str], start: int) -> Person | None:
         """Return the person whom a name (folded pieces) can mean; of several, the one named nearest before."""
@@ -142,13 +170,23 @@ def _rule(person: Person) -> str:
 
 
 def home_of(actors: Iterable[ActorMention], outlet: str | None) -> str | None:
-    """Return the state that a document is about: more than half of its coded mentions, and at least four."""
-    counts: dict[str, int] = {}
-    for actor in actors:
-        for code in actor.codes:
-            counts[code[:3]] = counts.get(code[:3], 0) + 1
-    total = sum(counts.values())
-    best = max(counts, key=lambda code: counts[code], default=None)
-    if best is not None and counts[best] >= 4 and counts[best] > DOMINANT * total:
+    """Return the state that a document is about: more than half of its coded mentions, at least four, and twice as
+    many as of any other. An office holder of whom nothing is said in a report on two states can be either's."""
+    counts = _states(actors)
+    (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    if most >= max(_LEAST, 2 * second) and most > DOMINANT * counts.total():
         return best
-    return outlet if total < 3 else None
+    return outlet if counts.total() < 3 else None
+
+
+def protagonists(actors: Iterable[ActorMention]) -> tuple[str, ...]:
+    """Return the two states of which nearly all coded mentions of a document are, at least four of each, or nothing."""
+    counts = _states(actors)
+    two = counts.most_common(2)
+    if len(two) < 2 or two[1][1] < _LEAST or sum(number for _, number in two) < _NEARLY_ALL * counts.total():
+        return ()
+    return tuple(state for state, _ in two)
+
+
+def _states(actors: Iterable[ActorMention]) -> Counter[str]:
+    return Counter(code[:3] for actor in actors for code in actor.codes)

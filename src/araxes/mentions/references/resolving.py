@@ -29,6 +29,7 @@ def resolve_references(
     reading = start_reading(text, sentences, actors, setting.outlet)
     home = home_of(actors, setting.outlet)
     reading.people.assume(home)
+    reading.people.oppose(actors)
     around = surroundings(setting, home)
     rows: Rows = {}
     for actor in actors:
