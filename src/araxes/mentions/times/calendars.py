@@ -188,20 +188,38 @@ def _near_context(meaning: Calendar, setting: Setting) -> Stretch | None:
     start = context.first.first
     if published is not None and setting.tense == "future" and start <= published.last:
         return None
+    inside = _inside(meaning, context)
+    if inside is not None and (context.unit == "M" or setting.close):
+        return inside
     near = _choose(meaning, start, _nearest)
     if setting.close and context.unit == "D" and near is not None and _distance(near, start) <= _CLOSE_DAYS:
         return near
-    if published is not None and published.day and _is_fresh(meaning, published.first):
+    if published is not None and published.day and _is_fresh(meaning, published.first, past=setting.tense == "past"):
         return None
+    if inside is not None:
+        return inside
     if setting.close or published is None:
         return near
     later = _choose(meaning, start, _coming)
     return later if later is not None and (later.first.first - start).days <= _STORY_DAYS else None
 
 
-def _is_fresh(meaning: Calendar, published: datetime.date) -> bool:
-    """Tell what may be news; nobody calls the month that runs by its name to tell what is done in it."""
+def _inside(meaning: Calendar, context: Stretch) -> Stretch | None:
+    """The expression in the month, season or year just spoken of ("stalled in January 2023 ... on 21 January")."""
+    found = candidate(meaning, context.first.year) if context.unit in ("M", "Q", "S", "H", "Y") else None
+    if found is None or found.unit == context.unit:
+        return None
+    return found if context.first.first <= found.first.first and found.last.last <= context.last.last else None
+
+
+def _is_fresh(meaning: Calendar, published: datetime.date, *, past: bool) -> bool:
+    """Tell what may be news; nobody calls the month that runs by its name to tell what is done in it.
+
+    What a sentence tells as past (``past``) is no news of the coming weeks.
+    """
     near = _choose(meaning, published, _nearest)
+    if past and near is not None and near.first.first > published:
+        return False
     if near is not None and near.unit == "M" and near.first.first <= published <= near.last.last:
         return False
     return near is not None and _distance(near, published) <= _FRESH_DAYS

@@ -42,6 +42,8 @@ _LAYERS = (NUMBERS, (*CALENDAR, *LENGTHS), (*RELATIVE, *VAGUE_TIMES), COMPOUNDS,
 _OPENING = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
 _LINK = re.compile(r"\s+(to|and|until|till|through)\s+", re.IGNORECASE)
 _QUARTER_BLOCKS = 4
+# How long a dated time gives its year to those after it.
+_CONTEXT_SENTENCES, _CONTEXT_BLOCKS = 6, 1
 _STORY_UNITS = frozenset({"D", "M", "W", "WE"})
 _HEADINGS = frozenset({"title", "subtitle", "heading"})
 _SIGNS = " \t\n.:,;()[]*#—–-"
@@ -88,6 +90,7 @@ class _Story:
     context: Stretch | None = None
     block: int = -1
     since_context: int = 0
+    since_blocks: int = 0
     quarter: Stretch | None = None
     quarter_block: int = 0
     section: Stretch | None = None
@@ -95,8 +98,9 @@ class _Story:
     events: DatedEvents = field(default_factory=DatedEvents)
 
     def enter(self, sentence: Sentence) -> None:
-        """A context lasts for the sentence and the next one of its paragraph."""
-        if sentence.block != self.block or self.since_context >= 2:
+        """A context lasts for the next sentences, over one end of a paragraph."""
+        self.since_blocks += sentence.block != self.block
+        if self.since_blocks > _CONTEXT_BLOCKS or self.since_context >= _CONTEXT_SENTENCES:
             self.context = None
         self.block = sentence.block
         self.since_context += 1
@@ -117,7 +121,7 @@ class _Story:
         if stretch.unit == "D":
             self.day = stretch
         if self.carried and stretch.unit in _STORY_UNITS:
-            self.context, self.since_context = stretch, 0
+            self.context, self.since_context, self.since_blocks = stretch, 0, 0
 
     def head(self, stretch: Stretch | None) -> None:
         """Remember a year or month that stands alone over the entries of a chronology."""
