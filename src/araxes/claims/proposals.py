@@ -99,7 +99,7 @@ def _between(scene: Scene, claims: Sequence[Claim], views: Views) -> list[Propos
             opinion = None if target.locative else views.between(scene, source, target)
             if opinion is None or opinion.type == NO_EVENT or opinion.probability < PROPOSES:
                 continue
-            if (source.start, target.start) not in told:
+            if (source.start, target.start) not in told and not set(source.codes) & set(target.codes):
                 sure.setdefault((opinion.type, source.start), []).append((source, target, opinion.probability))
     return list(_gathered(scene, sure))
 

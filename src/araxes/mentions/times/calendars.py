@@ -188,18 +188,18 @@ def _near_context(meaning: Calendar, setting: Setting) -> Stretch | None:
     start = context.first.first
     if published is not None and setting.tense == "future" and start <= published.last:
         return None
-    inside = _inside(meaning, context)
+    inside, near = _inside(meaning, context), _choose(meaning, start, _nearest)
     if inside is not None and (context.unit == "M" or setting.close):
         return inside
-    near = _choose(meaning, start, _nearest)
     if setting.close and context.unit == "D" and near is not None and _distance(near, start) <= _CLOSE_DAYS:
         return near
     if published is not None and published.day and _is_fresh(meaning, published.first, past=setting.tense == "past"):
         return None
-    if inside is not None:
-        return inside
-    if setting.close or published is None:
-        return near
+    return inside or (near if setting.close or published is None else _soon(meaning, start))
+
+
+def _soon(meaning: Calendar, start: datetime.date) -> Stretch | None:
+    """The expression in the months after a day."""
     later = _choose(meaning, start, _coming)
     return later if later is not None and (later.first.first - start).days <= _STORY_DAYS else None
 
