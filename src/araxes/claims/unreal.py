@@ -12,6 +12,9 @@ _PREVENTING = frozenset("ban bar prevent stop block prohibit exclude keep forbid
 _THREATENING = frozenset({"threaten", "vow", "warn", "swear"})
 _LAWS = frozenset({"constitution", "charter", "statute", "treaty", "convention", "law", "rule", "clause", "article"})
 _WHICHEVER = frozenset({"any", "every", "another"})
+_ATTEMPTS = frozenset("attempt effort move bid plan step action try measure design scheme".split())
+_BEARING = frozenset("accept allow tolerate permit brook stand bear countenance let agree recognise recognize".split())
+_OPPOSING = frozenset("oppose reject resist condemn block thwart foil counter prevent repel rebuff denounce".split())
 _INDEFINITE = frozenset({"a", "an", "any", "such"})
 
 
@@ -23,6 +26,7 @@ def is_unreal(candidate: Candidate, scene: Scene) -> bool:
         or _called_for(candidate, scene)
         or _prevented(candidate, scene)
         or _not_yet(candidate, scene)
+        or _refused(candidate, scene)
         or _laid_down(candidate, scene)
         or _supposed(candidate, scene)
         or left_open(candidate, scene.clauses)
@@ -77,6 +81,21 @@ def _not_yet(candidate: Candidate, scene: Scene) -> bool:
     clauses = scene.clauses
     beside = {clauses.tokens[child].lemma.lower() for child in clauses.below(candidate.carrier, "advmod")}
     return candidate.frame.negated and candidate.frame.type == "REJECT" and "yet" in beside
+
+
+def _refused(candidate: Candidate, scene: Scene) -> bool:
+    """ "Will not accept any attempt to **close** the border": what somebody refuses beforehand nobody has done yet."""
+    clauses = scene.clauses
+    tokens = clauses.tokens
+    noun = tokens[candidate.carrier].head
+    if noun < 0 or clauses.base(candidate.carrier) not in ("acl", "nmod") or tokens[noun].lemma not in _ATTEMPTS:
+        return False
+    words = {tokens[child].lemma.lower() for child in clauses.below(noun, "det")}
+    verb = tokens[noun].head
+    if verb < 0 or clauses.base(noun) not in ("obj", "nsubj:pass", "obl") or not words & _WHICHEVER:
+        return False
+    lemma = tokens[verb].lemma
+    return lemma in _OPPOSING or (lemma in _BEARING and clauses.negated(verb))
 
 
 def _laid_down(candidate: Candidate, scene: Scene) -> bool:
