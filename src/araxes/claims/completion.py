@@ -27,7 +27,10 @@ _DOINGS = frozenset(
 # Phrases that say how, when or where, and not what an act is about.
 _ASIDE = frozenset({"via", "through", "by", "in", "at", "during", "after", "before", "since", "ahead", "following"})
 # What one welcomes when others have agreed.
-_OUTCOMES = frozenset({"settlement", "outcome", "breakthrough", "result", "compromise", "rapprochement", "solution"})
+_OUTCOMES = frozenset(
+    {"settlement", "progress", "outcome", "breakthrough", "result", "compromise", "rapprochement", "solution"}
+)
+_DEALING = frozenset({"AGREE", "SUPPORT"})
 _HOSTILE = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "THREATEN", "MOBILIZE"})
 _ANSWER = 2
 _VISIT = 3
@@ -174,12 +177,12 @@ def _completed(claim: Claim, told: Sequence[Claim], sentence: Sentence, codebook
 
 
 def _welcomed(claim: Claim, told: Sequence[Claim], thing: Token) -> Claim:
-    """For "welcomed the settlement": those who were last told to agree."""
+    """For "welcomed the settlement", "praised the progress": those who were last told to agree."""
     for earlier in reversed(told):
         if claim.sentence - earlier.sentence > _REACH:
             break
         parties = _others(earlier.initiators, claim)
-        if earlier.joint and earlier.type in {"AGREE", "SUPPORT"} and len({c for p in parties for c in p.codes}) > 1:
+        if earlier.joint and earlier.type in _DEALING and len({c for p in parties for c in p.codes}) > 1:
             return _directed(claim, parties, f"recipient: “{thing.text}” is what sentence {earlier.sentence + 1} tells")
     return claim
 

@@ -78,6 +78,20 @@ def listed_between(sentence: Sentence) -> Sentence:
     return _changed(sentence, changed)
 
 
+def listed_after_of(sentence: Sentence) -> Sentence:
+    """A list behind "of" explains no noun before it: "the ministers of Eritrea, **Ethiopia** and Somalia"."""
+    changed: Changes = {}
+    for token in sentence.tokens:
+        joined = any(sentence.tokens[c].deprel == "conj" for c in sentence.children[token.index])
+        if token.deprel != "appos" or token.upos != "PROPN" or not joined or not _comma(sentence, token.index - 1):
+            continue
+        for child in sentence.children[token.head]:
+            owner = sentence.tokens[child]
+            if owner.deprel == "nmod" and owner.upos == "PROPN" and sentence.subtree(child)[-1] + 2 == token.index:
+                changed[token.index] = replace(token, head=child, deprel="conj")
+    return _changed(sentence, changed)
+
+
 def _alone(sentence: Sentence, token: Token) -> bool:
     """Tell whether a phrase is a bare name behind a comma."""
     inside = sentence.subtree(token.index)

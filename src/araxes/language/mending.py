@@ -22,6 +22,7 @@ from araxes.language.interruptions import (
     interrupted_by_participle,
     interrupted_by_phrase,
     joined_to_halves,
+    listed_after_of,
     listed_between,
     relatives_behind_commas,
 )
@@ -129,6 +130,7 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     late_predicates,
     one_subject,
     joined_to_halves,
+    listed_after_of,
     listed_between,
     relatives_behind_commas,
     lost_subjects,

@@ -108,7 +108,7 @@ def _linked(tokens: Sequence[Token], left: Hit, right: Hit) -> bool:
     if left.last == right.first:
         return True
     between = tokens[left.last + 1 : right.first]
-    return bool(between) and all(token.text.lower() in LINKS for token in between)
+    return bool(between) and all(token.text.lower() in LINKS or token.upos == "NUM" for token in between)
 
 
 def _possessor(scene: Scene, group: Group, core: Node | None, words: Vocabulary, depth: int) -> Owner:
