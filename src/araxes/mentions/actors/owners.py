@@ -139,7 +139,7 @@ def _after(scene: Scene, group: Group, core: Node | None, words: Vocabulary, dep
         for child in scene.sentence.children[holder]:
             if child < core.first or not scene.tokens[child].deprel.startswith(("nmod", "obl")):
                 continue
-            if _preposition(scene, child) in allowed:
+            if _preposition(scene, child) in allowed and not _set_off(scene, child):
                 owner = _of_noun(scene, child, words, depth + 1)
                 if owner.codes:
                     return owner
@@ -185,6 +185,13 @@ def _preposition(scene: Scene, index: int) -> str:
         if token.deprel == "case" and child < index and token.upos != "PART":
             return token.text.lower()
     return ""
+
+
+def _set_off(scene: Scene, index: int) -> bool:
+    """Tell the place of an act behind a comma from an owner: "met the minister, Anna Example, **in Beijing**"."""
+    first = scene.sentence.subtree(index)[0]
+    comma = scene.tokens[first].text == "," or (first > 0 and scene.tokens[first - 1].text == ",")
+    return comma and _preposition(scene, index) not in STRICT
 
 
 def _next_to(scene: Scene, core: Node, allowed: frozenset[str]) -> Owner:
