@@ -110,8 +110,10 @@ class People:
         return max(fitting, key=lambda person: max((p for p in person.places if p <= start), default=-1))
 
     def by_surname(self, piece: str, start: int) -> Person | None:
-        """Return the person whose last name a single word is."""
-        fitting = [person for person in self._by_piece.get(piece, ()) if person.key[-1] == piece]
+        """Return the person whose last name a single word is, or the first name of one who holds an office ("Abiy")."""
+        named = self._by_piece.get(piece, ())
+        fitting = [person for person in named if person.key[-1] == piece]
+        fitting = fitting or [person for person in named if person.key[0] == piece and person.office]
         if not fitting:
             return None
         return max(fitting, key=lambda person: max((p for p in person.places if p <= start), default=-1))
