@@ -13,6 +13,7 @@ from araxes.claims.circumstances import governors, time_of
 from araxes.claims.claim import Claim
 from araxes.claims.clauses import Clauses
 from araxes.claims.scenes import Scene
+from araxes.claims.speakers import is_of_words
 from araxes.codebook.frames import Codebook
 from araxes.mentions.mention import TimeMention
 from araxes.values.dates import Interval, PartialDate
@@ -155,7 +156,8 @@ def _where(clauses: Clauses, index: int) -> bool:
 def _dated(claim: Claim, scene: Scene, hour: _Hour | None, codebook: Codebook) -> Claim:
     if claim.time is not None or claim.status not in {Status.OCCURRED, Status.ONGOING}:
         return claim
-    said = _said_at(claim, scene, codebook) if claim.type in _SPOKEN and claim.kind is None else None
+    promised = claim.type == "AGREE" and claim.kind is None
+    said = _said_at(claim, scene, codebook) if promised or is_of_words(claim) else None
     if said is not None:
         return _at(claim, said, "the time of the saying")
     if hour is None or not _in_breath(claim, scene, hour):

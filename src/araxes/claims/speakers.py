@@ -15,6 +15,8 @@ _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "acl", "obj", "advcl", "csu
 
 # Acts done by speaking.
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+# A treaty signed, sanctions lifted.
+_MORE_THAN_WORDS = frozenset({"SUPPORT", "CONCEDE"})
 _BOUNDS = frozenset({",", "“", "”", '"', "–", "—", "-"})
 
 
@@ -176,9 +178,14 @@ class Attribution:
         return Speaker(name=text, text=text, start=first.start, end=last.end)
 
 
+def is_of_words(claim: Claim) -> bool:
+    """Tell an act that is done by saying so; a finer kind says of some that more was done than said."""
+    return claim.type in _SPOKEN and (claim.kind is None or claim.type not in _MORE_THAN_WORDS)
+
+
 def in_own_words(claim: Claim) -> Claim:
     """Return an act of words without its doer as speaker: who is told to demand is not the source that tells so."""
-    if claim.type not in _SPOKEN or claim.kind is not None or claim.status is not Status.OCCURRED:
+    if not is_of_words(claim) or claim.status is not Status.OCCURRED:
         return claim
     others = tuple(speaker for speaker in claim.speakers if speaker.name not in claim.initiator_codes)
     return claim if others == claim.speakers else replace(claim, speakers=others)
