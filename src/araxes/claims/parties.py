@@ -118,14 +118,17 @@ class Parties:
         return tuple(dict.fromkeys(found))
 
     def _partners(self, actor: ActorMention) -> Iterator[ActorMention]:
-        """Yield the other owners of a shared office or body ("leaders of Kenya and **Ethiopia**")."""
+        """Yield the other owners of a shared office or body ("leaders of Kenya and **Ethiopia**", "the ministers, A and
+        **B**")."""
         tokens = self.clauses.tokens
         for other in self._whole.values():
             if other is actor:
                 continue
             if tokens[other.head].deprel == "conj" and other.head != actor.head:
                 first = tokens[other.head].head
-                if actor.start <= tokens[first].start < actor.end and first != actor.head:
+                within = actor.start <= tokens[first].start < actor.end
+                named = tokens[first].deprel == "appos" and tokens[first].head == actor.head
+                if (within or named) and first != actor.head:
                     yield other
 
     def country(self, heads: Iterable[int]) -> tuple[ActorMention, ...]:
