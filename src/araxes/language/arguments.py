@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from araxes.language.changes import Changes, is_under
 from araxes.language.tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -27,8 +28,6 @@ _CAUSING = frozenset({"send", "keep", "leave", "set", "have", "get", "see", "fin
 # What stands before the phrase that is a subject: a break in the sentence, or a word that opens a clause.
 _OPENING = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 
-Changes = dict[int, Token]
-
 
 def one_subject(sentence: Sentence) -> Sentence:
     """Return the sentence with second subjects attached where they belong."""
@@ -46,7 +45,7 @@ def lost_subjects(sentence: Sentence) -> Sentence:
     for verb in sentence.tokens:
         if _lacks_subject(sentence, verb):
             noun = _phrase_before(sentence, verb)
-            if noun is not None and not _under(sentence, verb, noun):
+            if noun is not None and not is_under(sentence, verb.index, noun.index):
                 changes[noun.index] = replace(noun, head=verb.index, deprel="nsubj")
     return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
 
@@ -163,7 +162,7 @@ def _before(sentence: Sentence, first: Token, second: Token) -> Changes | None:
     """Of two subjects apart the first belongs to a verb between them: "**Riyadh** wants it back, an official said"."""
     between = sentence.tokens[first.index + 1 : second.index]
     free = next((token for token in between if _lacks_subject(sentence, token)), None)
-    if free is not None and not _under(sentence, free, first):
+    if free is not None and not is_under(sentence, free.index, first.index):
         return {first.index: replace(first, head=free.index)}
     opening = sentence.subtree(second.index)[0]
     if opening > 0 and sentence.tokens[opening - 1].text == "," and first.upos in {"NOUN", "PROPN"}:
@@ -182,7 +181,7 @@ def _behind(sentence: Sentence, verb: Token, second: Token) -> Changes:
     """A subject behind a verb that has one: of the verb that follows, or an object ("told **the council**")."""
     following = sentence.tokens[sentence.subtree(second.index)[-1] + 1 :]
     for token in following:
-        if _lacks_subject(sentence, token) and not _under(sentence, token, second):
+        if _lacks_subject(sentence, token) and not is_under(sentence, token.index, second.index):
             return {second.index: replace(second, head=token.index)}
         if token.upos not in _LIGHT:
             break
@@ -205,12 +204,3 @@ def _lacks_subject(sentence: Sentence, token: Token) -> bool:
 
 def _has_helper(below: Sequence[Token]) -> bool:
     return any(child.deprel in {"aux", "aux:pass", "cop"} for child in below)
-
-
-def _under(sentence: Sentence, token: Token, above: Token) -> bool:
-    index = token.index
-    while index >= 0:
-        if index == above.index:
-            return True
-        index = sentence.tokens[index].head
-    return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from araxes.language.changes import Changes, is_under, with_changes
 from araxes.language.tokens import Sentence, Token
 
 _INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON"})
@@ -13,8 +14,6 @@ _DEPENDENT = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
 # Verbs by which a writer brings up what he tells; a time behind them is that of what is told.
 _INTRODUCING = frozenset({"remember", "recall", "note", "mention", "add", "forget", "stress"})
 _JUDGING = frozenset({"call", "deem", "find", "consider", "declare", "label", "brand", "term", "rule"})
-
-Changes = dict[int, Token]
 
 
 def near_cases(sentence: Sentence) -> Sentence:
@@ -154,16 +153,6 @@ def _behind(sentence: Sentence, token: Token) -> Iterator[Token]:
     yield from sentence.tokens[token.index + 1 :]
 
 
-def _changed(sentence: Sentence, changed: Changes) -> Sentence:
-    safe = {index: token for index, token in changed.items() if not _under(sentence, token.head, index)}
-    if not safe:
-        return sentence
-    return replace(sentence, tokens=tuple(safe.get(token.index, token) for token in sentence.tokens))
-
-
-def _under(sentence: Sentence, index: int, above: int) -> bool:
-    while index >= 0:
-        if index == above:
-            return True
-        index = sentence.tokens[index].head
-    return False
+def _changed(sentence: Sentence, changes: Changes) -> Sentence:
+    """Return the sentence with those changes that hang no word below itself."""
+    return with_changes(sentence, {i: token for i, token in changes.items() if not is_under(sentence, token.head, i)})

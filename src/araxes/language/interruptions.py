@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from araxes.language.changes import Changes, is_under, with_changes
 from araxes.language.tokens import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -16,8 +17,6 @@ _RELATIVES = frozenset({"which", "who"})
 _STRAYING = frozenset({"conj", "nmod", "appos", "dep", "nsubj", "obj", "obl", "list", "parataxis"})
 _ARTICLES = frozenset({"det", "amod", "compound", "flat", "nmod:desc"})
 
-Changes = dict[int, Token]
-
 
 def interrupted_by_participle(sentence: Sentence) -> Sentence:
     """A subject before a participle between commas is that of the verb behind: "**Lima**, denying this, expelled"."""
@@ -28,11 +27,11 @@ def interrupted_by_participle(sentence: Sentence) -> Sentence:
         if not parted or _helped(sentence, participle) or not _comma(sentence, subject.index + 1):
             continue
         verb = _finite_behind(sentence, participle)
-        if verb is not None and not _under(sentence, verb.index, subject.index):
+        if verb is not None and not is_under(sentence, verb.index, subject.index):
             changed[subject.index] = replace(subject, head=verb.index)
-            if not _under(sentence, verb.index, participle.index):
+            if not is_under(sentence, verb.index, participle.index):
                 changed[participle.index] = replace(participle, head=subject.index, deprel="acl")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def interrupted_by_phrase(sentence: Sentence) -> Sentence:
@@ -45,10 +44,10 @@ def interrupted_by_phrase(sentence: Sentence) -> Sentence:
         if noun.upos not in _NOMINAL or not _comma(sentence, noun.index + 1):
             continue
         verb = _subjectless(sentence, noun.index)
-        if verb is not None and not _under(sentence, verb.index, noun.index):
+        if verb is not None and not is_under(sentence, verb.index, noun.index):
             changed[noun.index] = replace(noun, head=verb.index, deprel="nsubj")
             changed[case.index] = replace(case, head=verb.index, deprel="mark")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def joined_to_halves(sentence: Sentence) -> Sentence:
@@ -60,7 +59,7 @@ def joined_to_halves(sentence: Sentence) -> Sentence:
             continue
         if half.index < half.head < token.index and sentence.tokens[half.head].upos == "PROPN":
             changed[token.index] = replace(token, head=half.head)
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def listed_between(sentence: Sentence) -> Sentence:
@@ -73,9 +72,9 @@ def listed_between(sentence: Sentence) -> Sentence:
         for token in sentence.tokens[first.index + 1 : last.index]:
             apart = token.deprel in _STRAYING and not first.index <= token.head <= last.index
             named = token.upos == "PROPN" and _alone(sentence, token)
-            if apart and named and not _under(sentence, first.head, token.index):
+            if apart and named and not is_under(sentence, first.head, token.index):
                 changed[token.index] = replace(token, head=first.index, deprel="conj")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def listed_after_of(sentence: Sentence) -> Sentence:
@@ -89,7 +88,7 @@ def listed_after_of(sentence: Sentence) -> Sentence:
             owner = sentence.tokens[child]
             if owner.deprel == "nmod" and owner.upos == "PROPN" and sentence.subtree(child)[-1] + 2 == token.index:
                 changed[token.index] = replace(token, head=child, deprel="conj")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def _alone(sentence: Sentence, token: Token) -> bool:
@@ -113,9 +112,9 @@ def relatives_behind_commas(sentence: Sentence) -> Sentence:
         if relative.text.lower() not in _RELATIVES or relative.deprel != "nsubj" or not verb.deprel.startswith("advcl"):
             continue
         first = sentence.tokens[noun.head] if noun.deprel == "conj" else noun
-        if noun.upos in _NOMINAL and first.upos in _NOMINAL and not _under(sentence, first.index, verb.index):
+        if noun.upos in _NOMINAL and first.upos in _NOMINAL and not is_under(sentence, first.index, verb.index):
             changed[verb.index] = replace(verb, head=first.index, deprel="acl:relcl")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def _of_the_name(sentence: Sentence, noun: Token, verb: Token) -> Changes:
@@ -123,7 +122,7 @@ def _of_the_name(sentence: Sentence, noun: Token, verb: Token) -> Changes:
     while noun.deprel in {"flat", "compound", "goeswith"} and 0 <= noun.head < noun.index:
         noun = sentence.tokens[noun.head]
     named = noun.upos == "PROPN" and noun.semantic == "person" and noun.index != verb.head
-    if not named or _under(sentence, noun.index, verb.head) or _under(sentence, noun.index, verb.index):
+    if not named or is_under(sentence, noun.index, verb.head) or is_under(sentence, noun.index, verb.index):
         return {}
     return {verb.index: replace(verb, head=noun.index)}
 
@@ -165,17 +164,3 @@ def _first_of(sentence: Sentence, verb: Token) -> int:
 
 def _comma(sentence: Sentence, index: int) -> bool:
     return 0 <= index < len(sentence.tokens) and sentence.tokens[index].text == ","
-
-
-def _under(sentence: Sentence, index: int, above: int) -> bool:
-    while index >= 0:
-        if index == above:
-            return True
-        index = sentence.tokens[index].head
-    return False
-
-
-def _changed(sentence: Sentence, changed: Changes) -> Sentence:
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))

@@ -18,6 +18,7 @@ from araxes.language.attachments import (
     reporting_times,
     tensed_conjuncts,
 )
+from araxes.language.changes import with_changes
 from araxes.language.interruptions import (
     interrupted_by_participle,
     interrupted_by_phrase,
@@ -58,7 +59,7 @@ def past_forms(sentence: Sentence) -> Sentence:
             lemma = past_of(token.text)
             if lemma is not None:
                 changed[token.index] = replace(token, lemma=lemma, upos="VERB", xpos="VBD")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def cased_objects(sentence: Sentence) -> Sentence:
@@ -77,7 +78,7 @@ def cased_objects(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, deprel="obj")
         elif token.deprel in _OBJECTS or (token.deprel == "xcomp" and not _predicative(sentence, token)):
             changed[token.index] = replace(token, deprel="obl")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def called_upon(sentence: Sentence) -> Sentence:
@@ -91,7 +92,7 @@ def called_upon(sentence: Sentence) -> Sentence:
             if things:
                 changed[parts[0].index] = replace(parts[0], head=things[0].index, deprel="case")
                 changed[things[0].index] = replace(things[0], deprel="obl")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def shared_nouns(sentence: Sentence) -> Sentence:
@@ -104,7 +105,7 @@ def shared_nouns(sentence: Sentence) -> Sentence:
             touching = sentence.subtree(first.index)[-1] + 1 == sentence.subtree(second.index)[0]
             if together and touching and first.upos in {"PROPN", "ADJ"} and second.upos == "NOUN":
                 changed[first.index] = replace(first, head=second.index, deprel="amod")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
@@ -136,12 +137,6 @@ PASSES: tuple[Callable[[Sentence], Sentence], ...] = (
     lost_subjects,
     one_object,
 )
-
-
-def _changed(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
 
 
 def _helped(sentence: Sentence, token: Token) -> bool:

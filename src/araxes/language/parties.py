@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from araxes.language.changes import Changes
 from araxes.language.tokens import Sentence, Token
 
 _JOINING = frozenset({"between", "among"})
@@ -11,8 +12,6 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _INNER = frozenset({"det", "amod", "compound", "nummod", "flat", "conj", "nmod:poss", "nmod:desc"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _APART = _SUBJECTS | {"obl"}
-
-Changes = dict[int, Token]
 
 
 def parted_parties(sentence: Sentence) -> Sentence:

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from araxes.language.tokens import Sentence, Token
+from araxes.language.changes import Changes, with_changes
+from araxes.language.tokens import Sentence
 
 _NOMINAL_RELATIONS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod"})
 _VERBAL_DEPENDENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass", "mark", "nsubj", "advcl"})
 _INDEFINITE = frozenset({"a", "an"})
 _ADJOINING = 2
 _TITLED = frozenset({"PROPN", "NOUN"})
-
-Changes = dict[int, Token]
 
 
 def gerund_nouns(sentence: Sentence) -> Sentence:
@@ -23,7 +22,7 @@ def gerund_nouns(sentence: Sentence) -> Sentence:
         if not any(child.deprel in _VERBAL_DEPENDENTS for child in below):
             changed[token.index] = replace(token, lemma=token.text.lower(), upos="NOUN", xpos="NN")
             changed.update((child.index, replace(child, deprel="nmod")) for child in below if child.deprel == "obl")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def modal_verbs(sentence: Sentence) -> Sentence:
@@ -37,7 +36,7 @@ def modal_verbs(sentence: Sentence) -> Sentence:
         governs = {child.deprel for child in below}
         if helped and "obj" in governs and not governs & {"cop", "aux:pass"}:
             changed[token.index] = replace(token, lemma=token.text.lower(), upos="VERB", xpos="VB")
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def active_perfects(sentence: Sentence) -> Sentence:
@@ -49,7 +48,7 @@ def active_perfects(sentence: Sentence) -> Sentence:
         if "have" in helpers and not helpers & {"be", "get"}:
             passive = [child for child in below if child.deprel == "nsubj:pass"]
             changed.update((child.index, replace(child, deprel="nsubj")) for child in passive)
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def capital_he(sentence: Sentence) -> Sentence:
@@ -61,7 +60,7 @@ def capital_he(sentence: Sentence) -> Sentence:
         for part in (he, given) if titled and he.text == "He" and he.upos == "PRON" else ():
             named = replace(part, lemma=part.text, upos="PROPN", xpos="NNP", head=title.index, deprel="flat")
             changed[part.index] = named
-    return _changed(sentence, changed)
+    return with_changes(sentence, changed)
 
 
 def set_off_objects(sentence: Sentence) -> Sentence:
@@ -75,10 +74,4 @@ def set_off_objects(sentence: Sentence) -> Sentence:
         far = first.index - token.head > _ADJOINING and sentence.tokens[first.index - 1].text == ","
         if far and first.text in _INDEFINITE and sentence.tokens[token.head].upos == "VERB":
             changed[token.index] = replace(token, deprel="parataxis")
-    return _changed(sentence, changed)
-
-
-def _changed(sentence: Sentence, changed: Changes) -> Sentence:
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+    return with_changes(sentence, changed)
