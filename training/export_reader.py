@@ -20,7 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor
 
-from training.features import Inventory
+from training.features import Inventory, read_inventory
 from training.layers import WIDTH
 from training.reader_model import INPUTS, LABEL_WIDTH, OUTPUTS, Encoder, Labels, ReaderModel
 from training.relation_batches import CLASSES
@@ -139,8 +139,7 @@ def _arguments() -> argparse.Namespace:
 def main() -> None:
     """Export, quantise, and move the files into place at the end."""
     arguments = _arguments()
-    stored = json.loads((arguments.checkpoint[0].parent / "inventory.json").read_text(encoding="utf-8"))
-    inventory = Inventory(**{name: tuple(values) for name, values in stored.items()})
+    inventory = read_inventory(arguments.checkpoint[0].parent)
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)

@@ -1,8 +1,10 @@
 """Trees as numbers: word pieces, casing codes and the classes to predict."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from tokenizers import Tokenizer
 
@@ -99,3 +101,14 @@ def _scripts(forms: Iterable[str], words: Iterable[Word], inventory: Inventory) 
     """Return the script of each word, written so; ignored where the script is rare."""
     scripts = (edit_script(form, word.lemma) for form, word in zip(forms, words, strict=True))
     return _indices(scripts, inventory.scripts)
+
+
+def read_inventory(folder: Path) -> Inventory:
+    """Return the classes that lie beside a checkpoint (`inventory.json`)."""
+    stored = json.loads((folder / "inventory.json").read_text(encoding="utf-8"))
+    return Inventory(**{name: tuple(values) for name, values in stored.items()})
+
+
+def write_inventory(inventory: Inventory, folder: Path) -> None:
+    """Lay the classes beside a checkpoint."""
+    (folder / "inventory.json").write_text(json.dumps(asdict(inventory)), encoding="utf-8")

@@ -6,7 +6,6 @@ Checkpoints of earlier versions are not kept; the weights in the graphs are thei
 import argparse
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import onnx
@@ -14,7 +13,7 @@ import torch
 from onnx import GraphProto, NodeProto, numpy_helper
 from torch import Tensor
 
-from training.features import Inventory
+from training.features import Inventory, write_inventory
 from training.reader_model import Encoder, ReaderModel
 from training.train_reader import sizes_of
 
@@ -94,7 +93,7 @@ def main() -> None:
     model = ReaderModel(Encoder(), sizes_of(inventory))
     model.load_state_dict(shipped_weights(arguments.shipped))
     torch.save(model.state_dict(), arguments.out)
-    (arguments.out.parent / "inventory.json").write_text(json.dumps(asdict(inventory)), encoding="utf-8")
+    write_inventory(inventory, arguments.out.parent)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ of the checkpoint, each in another order, and their mean is kept.
 """
 
 import argparse
-import json
 import logging
 import random
 from collections.abc import Iterator, Sequence
@@ -16,7 +15,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from training.features import Inventory
+from training.features import read_inventory, write_inventory
 from training.learning import head_loss
 from training.reader_model import Encoder, ReaderModel
 from training.relation_batches import MarkedExample, encode_marked, inputs_of, pair_batch
@@ -114,8 +113,8 @@ def main() -> None:
     arguments = _arguments()
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    stored = json.loads((arguments.start.parent / "inventory.json").read_text(encoding="utf-8"))
-    model = ReaderModel(Encoder(), sizes_of(Inventory(**{name: tuple(values) for name, values in stored.items()})))
+    inventory = read_inventory(arguments.start.parent)
+    model = ReaderModel(Encoder(), sizes_of(inventory))
     model.load_state_dict(torch.load(arguments.start, weights_only=True))
     model.eval()
     tokenizer = load_tokenizer(arguments.encoder)
@@ -127,7 +126,7 @@ def main() -> None:
     ]
     model.pairs.load_state_dict(mean_of(heads))
     torch.save(model.state_dict(), arguments.out)
-    (arguments.out.parent / "inventory.json").write_text(json.dumps(stored), encoding="utf-8")
+    write_inventory(inventory, arguments.out.parent)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,10 @@
 
 import argparse
 import hashlib
-import json
 import logging
 import os
 import random
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -15,7 +13,7 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, distributed, multiprocessing
 
-from training.features import Example, Inventory, encode, take_inventory
+from training.features import Example, Inventory, encode, take_inventory, write_inventory
 from training.learning import Plan, accuracy, pair_accuracy, train
 from training.reader_model import ReaderModel, Sizes, load_encoder
 from training.relation_batches import CLASSES, MarkedExample, encode_marked
@@ -130,7 +128,7 @@ def _work(rank: int, arguments: argparse.Namespace, folder: str) -> None:
     read = random.Random(arguments.seed).sample(trees, round(arguments.trees * len(trees)))
     for epoch in train(model, read, learned, plan):
         if rank == 0:
-            (arguments.out / "inventory.json").write_text(json.dumps(asdict(inventory)), encoding="utf-8")
+            write_inventory(inventory, arguments.out)
             torch.save(model.state_dict(), arguments.out / f"epoch-{epoch}.pt")
             log.info("epoch %d pairs: %s", epoch, pair_accuracy(model, marked[::HELD_BACK]))
             for name in (*TREEBANKS, OWN):

@@ -1,7 +1,7 @@
 """What one side of a text does to another: the type classifier's probabilities, and what the frames tell of the two."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from araxes.claims.claim import Claim
 from araxes.documents import from_text
@@ -29,7 +29,7 @@ class PairJudge:
         Raises `BadOption` for offsets that hold no word, or sides that are the same.
         """
         chances = self.classifier.relate(text, source=source, target=target)
-        for name, weight in _weights(self._claims(text), source, target):
+        for name, weight in _weights(self._claims(text), source, target).items():
             chances[name] *= weight
         whole = sum(chances.values())
         return {name: chance / whole for name, chance in chances.items()}
@@ -40,14 +40,14 @@ class PairJudge:
         return self._coder.code(document).claims if document.text == text else ()
 
 
-def _weights(claims: Sequence[Claim], source: Offsets, target: Offsets) -> Iterator[tuple[str, float]]:
-    """Yield each type that frames tell, with what the best of its claims weighs."""
+def _weights(claims: Sequence[Claim], source: Offsets, target: Offsets) -> dict[str, float]:
+    """Return what each type that frames tell weighs: as much as the best of its claims."""
     best: dict[str, float] = {}
     for claim in claims:
         acts, receives = touches(claim.initiators, source), touches(goals(claim), target)
         weight = BOTH_SIDES if acts and receives else ONE_SIDE if acts or receives else 1.0
         best[claim.type] = max(weight, best.get(claim.type, 1.0))
-    yield from best.items()
+    return best
 
 
 def goals(claim: Claim) -> tuple[ActorMention, ...]:

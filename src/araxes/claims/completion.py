@@ -51,17 +51,17 @@ def complete(claims: Sequence[Claim], sentences: Sequence[Sentence], codebook: C
     for claim in claims:
         sentence = sentences[claim.sentence]
         full = _likened(claim, done) if _another(claim, sentence) else _agreed_there(claim, done, sentence)
-        full = _met_again(full, done) if full is claim else full
+        full = _met_again(full, done, sentence) if full is claim else full
         if full.type in ABOUT and not full.recipients and not full.joint and full.initiators:
             full = _completed(full, done, sentence, codebook)
         done.append(full)
     return done
 
 
-def _met_again(claim: Claim, told: Sequence[Claim]) -> Claim:
+def _met_again(claim: Claim, told: Sequence[Claim], sentence: Sentence) -> Claim:
     """ "Technical **talks** are to open in May": between those who have just been told to deal with each other."""
     bare = not claim.initiator_codes and not claim.recipient_codes
-    if not (bare and not claim.definite and (_set_down(claim) or _broken_out(claim))):
+    if not (bare and not claim.definite and (_set_down(claim) or _broken_out(claim, sentence))):
         return claim
     for earlier in reversed(told):
         if claim.sentence - earlier.sentence > _ANSWER:
@@ -79,9 +79,11 @@ def _set_down(claim: Claim) -> bool:
     return claim.kind == "meeting" and (claim.time is not None or claim.status is Status.PLANNED)
 
 
-def _broken_out(claim: Claim) -> bool:
+def _broken_out(claim: Claim, sentence: Sentence) -> bool:
     """ "On Friday **fighting** broke out again": between those who have just been told to be at odds."""
-    return claim.kind == "clash" and claim.type == "ASSAULT" and any("carried by" in reason for reason in claim.reasons)
+    token = sentence.tokens[claim.head]
+    carried = token.upos == "NOUN" and token.deprel in {"nsubj", "nsubj:pass"}
+    return claim.kind == "clash" and claim.type == "ASSAULT" and carried
 
 
 def _agreed_there(claim: Claim, told: Sequence[Claim], sentence: Sentence) -> Claim:

@@ -30,6 +30,7 @@ from araxes.documents.document import Document
 from araxes.language.relating import Relater
 from araxes.language.tokens import Sentence
 from araxes.mentions.mention import ActorMention, Mentions
+from araxes.mentions.references.people import protagonists
 from araxes.values.spans import Span
 from araxes.values.statuses import Status
 
@@ -76,7 +77,9 @@ def find_claims(
     whole = list(add_doers(completed, sentences))
     named = {scene.sentence.index: codes_of(tuple(a for a in scene.actors if a.kind != "reference")) for scene in told}
     here = {sentence: frozenset(codes) for sentence, codes in named.items()}
-    return tuple(add_partners(add_counterparts(narrate(whole, told, codebook), here), here))
+    return tuple(
+        add_partners(add_counterparts(narrate(whole, told, codebook), here), here, two=protagonists(mentions.actors))
+    )
 
 
 def _nobodys(claim: Claim) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from araxes.claims.clauses import Clauses
-from araxes.mentions.actors.resources import load
+from araxes.mentions.actors.resources import hosts
 from araxes.mentions.mention import ActorMention, PlaceMention
 
 # Relations through which an actor inside a phrase is reached ("the Turkish proposal", "a court in Iran").
@@ -144,7 +144,7 @@ class Parties:
         mention = self._places.get(head)
         if mention is None or mention.place is None or mention.place.country is None:
             return ()
-        if mention.text.lower() in load("references")["hosts"]:
+        if hosts(mention.text):
             return ()  # Where courts and organisations sit ("a lawsuit at The Hague").
         return (
             ActorMention(

@@ -15,18 +15,17 @@ _MUTUAL = frozenset({"AGREE", "CONCEDE"})
 # What is rarely done to nobody.
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION"})
 _PRIVATE = "-CVL"
-# How much oftener the second protagonist of a document is named than whoever comes third.
-_CLEAR = 1.5
 _SHARE = 0.5
 _LEAST = 2
 _DOUBT = 0.8
 
 
-def add_partners(claims: Sequence[Claim], named: Named) -> list[Claim]:
+def add_partners(claims: Sequence[Claim], named: Named, *, two: tuple[str, ...]) -> list[Claim]:
     """Return the claims; a directed act without recipient goes to the one with whom its initiator deals all along.
 
     That is whoever stands on the other side in at least half of what the document tells of the initiator's dealings
-    with others, and in at least two claims; ``named`` are the codes in each sentence, for threats.
+    with others, and in at least two claims; ``named`` are the codes in each sentence, for threats. What one
+    of the document's ``two`` protagonists does to nobody named, it does to the other.
     """
     dyads: Counter[tuple[str, str]] = Counter()
     actors: dict[str, ActorMention] = {}
@@ -37,16 +36,7 @@ def add_partners(claims: Sequence[Claim], named: Named) -> list[Claim]:
                 actors.setdefault(actor.codes[0], actor)
     free = [_unnamed(actors, guarded(claim, named)) for claim in claims]
     full = [_completed(claim, dyads, others) for claim, others in zip(claims, free, strict=True)]
-    two = _protagonists(named)
     return [_opposed(claim, two, others) for claim, others in zip(full, free, strict=True)]
-
-
-def _protagonists(named: Named) -> tuple[str, ...]:
-    """Return the two whom the document names in most of its sentences; nothing where a third comes near."""
-    sentences = Counter(code for codes in named.values() for code in codes)
-    (*two, third) = [*sentences.most_common(3), *[("", 0)] * 3][:3]
-    clear = two[1][1] >= _LEAST and two[1][1] >= _CLEAR * third[1]
-    return tuple(code for code, _ in two) if clear else ()
 
 
 def _opposed(claim: Claim, two: tuple[str, ...], actors: dict[str, ActorMention]) -> Claim:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from araxes.language.changes import Changes
+from araxes.language.changes import Changes, with_changes
 from araxes.language.tokens import Sentence, Token
 
 _JOINING = frozenset({"between", "among"})
@@ -24,9 +24,7 @@ def parted_parties(sentence: Sentence) -> Sentence:
             if party is not None and event is not None:
                 changed[case.index] = replace(case, head=party.index)
                 changed[party.index] = replace(party, head=event.index, deprel="nmod")
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+    return with_changes(sentence, changed)
 
 
 def _party(sentence: Sentence, case: Token) -> Token | None:

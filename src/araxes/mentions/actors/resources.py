@@ -11,6 +11,11 @@ def load(name: str) -> dict[str, Any]:
     return mapping("actors", name)
 
 
+def hosts(seat: str) -> bool:
+    """Tell a city where organisations and courts sit, so that it seldom stands for the state around it."""
+    return seat.lower() in load("references")["hosts"]
+
+
 @cache
 def state_codes() -> frozenset[str]:
     """Return the codes that are states."""

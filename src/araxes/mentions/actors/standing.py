@@ -2,7 +2,7 @@
 
 from araxes.language.tokens import Token
 from araxes.mentions.actors.hits import Hit
-from araxes.mentions.actors.resources import load
+from araxes.mentions.actors.resources import hosts, load, state_codes
 from araxes.mentions.actors.scenes import HIT, Group, Node, Scene
 from araxes.mentions.mention import ActorMention
 
@@ -35,7 +35,8 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
         place = _goal(scene, node.head) or ("a dateline" if node.last == 0 and _is_dateline(scene) else None)
     if hit.name.kind == "seat" and modifier and token.deprel == "compound":
         place = "a city before a noun"
-    if place and hit.name.kind == "seat" and _hosts(scene.text[hit.start : hit.end]):
+    governing = hit.name.kind == "seat" and set(hit.name.codes) <= state_codes()
+    if place and governing and hosts(scene.text[hit.start : hit.end]):
         return None
     rule = f"“{scene.text[hit.start : hit.end]}” is a known name ({hit.name.kind})"
     end = _end(scene, hit)
@@ -53,11 +54,6 @@ def describe_name(scene: Scene, group: Group, node: Node) -> ActorMention | None
         modifier=modifier,
         locative=place is not None and hit.name.kind in ("state", "seat", "adjective"),
     )
-
-
-def _hosts(seat: str) -> bool:
-    """Tell a seat of organisations that is also a state's ("Brussels" stands for the European Union)."""
-    return seat.lower() in load("references")["hosts"] and seat.lower() != "brussels"
 
 
 def _acts(scene: Scene, index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from araxes.language.tokens import Sentence, Token
+from araxes.mentions.actors.resources import state_codes
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.officeholders import holder_of, key_of
 
@@ -176,7 +177,7 @@ def home_of(actors: Iterable[ActorMention], outlet: str | None) -> str | None:
     many as of any other. An office holder of whom nothing is said in a report on two states can be either's."""
     counts = _states(actors)
     (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    if most >= max(_LEAST, 2 * second) and most > DOMINANT * counts.total():
+    if best in state_codes() and most >= max(_LEAST, 2 * second) and most > DOMINANT * counts.total():
         return best
     return outlet if counts.total() < 3 else None
 
@@ -187,7 +188,7 @@ def protagonists(actors: Iterable[ActorMention]) -> tuple[str, ...]:
     two = counts.most_common(2)
     if len(two) < 2 or two[1][1] < _LEAST or sum(number for _, number in two) < _NEARLY_ALL * counts.total():
         return ()
-    return tuple(state for state, _ in two)
+    return tuple(state for state, _ in two) if all(state in state_codes() for state, _ in two) else ()
 
 
 def _states(actors: Iterable[ActorMention]) -> Counter[str]:
