@@ -32,7 +32,7 @@ from evaluation.scoring import DEFAULT_DATA, Score, report_all
 
 OWN = Path(__file__).parent / "documents"
 LEVELS = ("type", "parties", "time", "full")
-_TWO_SIDED = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+TWO_SIDED = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
 Event = dict[str, Any]
 
@@ -67,15 +67,16 @@ def reached(gold: Event, coded: Event, shared: float) -> int:
 
 
 def _same_parties(gold: Event, coded: Event) -> bool:
-    got = _bare(coded["initiators"]), _bare(coded["recipients"])
+    got = bare(coded["initiators"]), bare(coded["recipients"])
     for sides in ((gold["initiators"], gold["recipients"]), *gold.get("actors_also", ())):
-        wanted = _bare(sides[0]), _bare(sides[1])
-        if wanted == got or (gold["type"] in _TWO_SIDED and wanted[0] | wanted[1] == got[0] | got[1]):
+        wanted = bare(sides[0]), bare(sides[1])
+        if wanted == got or (gold["type"] in TWO_SIDED and wanted[0] | wanted[1] == got[0] | got[1]):
             return True
     return False
 
 
-def _bare(codes: Sequence[str]) -> frozenset[str]:
+def bare(codes: Sequence[str]) -> frozenset[str]:
+    """Return actor codes with the tags of non-state groups cut off."""
     return frozenset(code.split("-")[0] + "-" if "-" in code else code for code in codes)
 
 
