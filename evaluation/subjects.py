@@ -11,13 +11,15 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
+
+from training.passages import Passage, read_passages
 
 from araxes.claims.scenes import Scene, scenes
 from araxes.documents import from_text
 from araxes.language.tokens import Token
 from araxes.pipeline import Coder
 from evaluation.events import TWO_SIDED, bare
-from training.passages import Passage, read_passages
 
 DATA = Path(__file__).parents[1] / "training" / "data" / "documents"
 
@@ -37,7 +39,7 @@ def judge(passage: Passage, coder: Coder) -> Iterator[Found]:
                     yield from _sides(event, scene, token, passage.name)
 
 
-def _sides(event: dict[str, list[str]], scene: Scene, token: Token, name: str) -> Iterator[Found]:
+def _sides(event: dict[str, Any], scene: Scene, token: Token, name: str) -> Iterator[Found]:
     slots = scene.clauses.verb(token.index)
     for side, slot, wanted in (
         ("subject", "subject", bare(event["initiators"])),

@@ -5,8 +5,8 @@ paragraphs (empty lines between them), and the events in order of first mention,
 
     = TYPE [KIND] | INITIATORS > RECIPIENTS | START | STATUS | PLACES | SPEAKER | WORD | EVIDENCE
 
-Actor codes are separated by spaces, places by ``;``; what is not told is left empty. ``WORD`` is the word of the evidence
-that names the act (one of those in the annotation guide's types), ``EVIDENCE`` an exact substring of the document.
+Actor codes are separated by spaces, places by ``;``; what is not told is left empty. ``WORD`` is the word of the
+evidence that names the act, ``EVIDENCE`` an exact substring of the document.
 
     python -m training.passages FILE ...        checks files and counts what is in them
     python -m training.passages --write FOLDER FILE ...     as texts, gold events and dates of publication, to be scored
@@ -17,7 +17,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,25 +50,19 @@ class Passage:
     events: tuple[dict[str, Any], ...]
 
 
-def read_passages(path: Path) -> Iterator[Passage]:
-    """Yield the documents of a file. Raises :class:`PassageError` that names all that is wrong."""
+def read_passages(path: Path) -> list[Passage]:
+    """Return the documents of a file. Raises :class:`PassageError` that names all that is wrong."""
     lines = path.read_text("utf8").split("\n")
     starts = [number for number, line in enumerate(lines) if line.startswith("# ")]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        yield _passage(path, lines, start, end)
-
-
-def _gather(paths: Sequence[Path]) -> tuple[list[Passage], list[str]]:
     passages, problems = [], []
-    for path in paths:
-        lines = path.read_text("utf8").split("\n")
-        starts = [number for number, line in enumerate(lines) if line.startswith("# ")]
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            try:
-                passages.append(_passage(path, lines, start, end))
-            except PassageError as error:
-                problems.append(str(error))
-    return passages, problems
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        try:
+            passages.append(_passage(path, lines, start, end))
+        except PassageError as error:
+            problems.append(str(error))
+    if problems:
+        raise PassageError("\n".join(problems))
+    return passages
 
 
 def _passage(path: Path, lines: Sequence[str], start: int, end: int) -> Passage:
@@ -125,7 +119,7 @@ def _event(where: str, line: str, text: str, identifier: str) -> dict[str, Any]:
 
 
 def write_gold(passages: Sequence[Passage], folder: Path) -> None:
-    """Write documents as ``NAME.txt``, ``NAME.jsonl`` and ``published.tsv``, for ``python -m evaluation.events --gold``."""
+    """Write documents as ``NAME.txt``, ``NAME.jsonl`` and ``published.tsv``, to be scored by ``evaluation.events``."""
     folder.mkdir(parents=True, exist_ok=True)
     for passage in passages:
         (folder / f"{passage.name}.txt").write_text(passage.text, "utf8")
@@ -141,9 +135,10 @@ def main() -> None:
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--write", type=Path, metavar="FOLDER", help="write texts and gold events here")
     options = parser.parse_args()
-    passages, problems = _gather(options.files)
-    if problems:
-        sys.exit("\n".join(f"error: {problem}" for problem in problems))
+    try:
+        passages = [passage for path in options.files for passage in read_passages(path)]
+    except PassageError as error:
+        sys.exit("\n".join(f"error: {problem}" for problem in str(error).split("\n")))
     twice = [name for name, count in Counter(passage.name for passage in passages).items() if count > 1]
     if twice:
         sys.exit(f"error: used twice as a name: {', '.join(twice)}")
