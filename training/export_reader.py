@@ -27,6 +27,7 @@ from training.relation_batches import CLASSES
 from training.relation_model import PADDING, PAIR_INPUTS, PAIR_OUTPUTS, PLAIN, SOURCE, TARGET
 from training.relation_sentences import STATUSES
 from training.train_reader import ENCODER_SHA256, TREEBANKS, sizes_of
+from training.trigger_model import TRIGGER_INPUTS, TRIGGER_OUTPUTS, Council
 
 Names = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -62,6 +63,13 @@ def export_pairs(model: ReaderModel, path: Path) -> None:
     example = torch.rand(2, 8, WIDTH), torch.tensor([[PLAIN, SOURCE, PLAIN, TARGET, PLAIN, PLAIN, PLAIN, PADDING]] * 2)
     shapes = {0: batch, 1: words + 1}, {0: batch, 1: words + 1}
     _write(model.pairs, example, shapes, path=path, names=(PAIR_INPUTS, PAIR_OUTPUTS))
+
+
+def export_triggers(heads: Council, path: Path) -> None:
+    """Write the graph from sentences' states to the probability of each type for every word."""
+    batch, _, words = _dimensions()
+    shapes = ({0: batch, 1: words + 1},)
+    _write(heads, (torch.rand(2, 8, WIDTH),), shapes, path=path, names=(TRIGGER_INPUTS, TRIGGER_OUTPUTS))
 
 
 def _dimensions() -> tuple[torch.export.Dim, ...]:

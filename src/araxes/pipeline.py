@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from araxes.claims.claim import Claim
-from araxes.claims.finding import find_claims
+from araxes.claims.finding import Learned, find_claims
+from araxes.claims.weighing import load_scales
 from araxes.codebook.frames import Codebook
 from araxes.codebook.loading import load_codebook
 from araxes.documents.document import Document
@@ -15,7 +16,6 @@ from araxes.events.coded import Coded
 from araxes.events.merging import merge_claims
 from araxes.language.mending import mended
 from araxes.language.reader import Reader, load_reader
-from araxes.language.relating import Relater
 from araxes.language.segmentation import segment
 from araxes.language.tokens import Sentence, Words
 from araxes.mentions.actors import find_actors
@@ -40,7 +40,8 @@ class Coder:
     """Codes documents; the models and resources are loaded once.
 
     ``codebook`` is a folder laid over the built-in code book; ``reader`` replaces the built-in reader model,
-    ``relater`` its type classifier. Without ``second_opinion`` the frames code alone.
+    ``learned`` its heads for acts and types and the trees that weigh claims. Without ``second_opinion`` the frames code
+    alone.
     """
 
     def __init__(
@@ -49,13 +50,15 @@ class Coder:
         codebook: Path | Codebook | None = None,
         reader: Annotator | None = None,
         gazetteer: Gazetteer | None = None,
-        relater: Relater | None = None,
+        learned: Learned | None = None,
         second_opinion: bool = True,
     ) -> None:
         self.codebook = codebook if isinstance(codebook, Codebook) else load_codebook(codebook)
         self.reader: Annotator = reader or load_reader()
         own = self.reader if isinstance(self.reader, Reader) else load_reader()
-        self.relater = (relater or own.relater()) if second_opinion else None
+        self.learned: Learned | None = None
+        if second_opinion:
+            self.learned = learned or Learned(relater=own.relater(), scales=load_scales())
         self.gazetteer = gazetteer or load_gazetteer()
 
     def read(self, document: Document) -> tuple[Sentence, ...]:
@@ -76,8 +79,8 @@ class Coder:
         )
 
     def claims(self, document: Document, sentences: Sequence[Sentence], mentions: Mentions) -> tuple[Claim, ...]:
-        """Find who does what to whom: frames, then the classifier's second opinion."""
-        return find_claims(document, sentences, mentions, self.codebook, relater=self.relater)
+        """Find who does what to whom: by frames, and by what was learned from examples."""
+        return find_claims(document, sentences, mentions, self.codebook, learned=self.learned)
 
     def code(self, document: Document) -> Coded:
         """Take a document all the way to its events."""

@@ -122,21 +122,34 @@ class Evocation:
         for frame in self._fitting(frames, token, slots):
             yield Candidate(frame, token.index, token.index, slots)
 
+    def of_word(self, index: int, frame: Frame) -> Candidate:
+        """Return a word as the one that evokes a frame, whatever words the frame names."""
+        token = self.clauses.tokens[index]
+        if frame.pos == "noun":
+            carrier, slots, implied, bearers = self._told_by_noun(token, joint=frame.joint)
+            own = slots if frame.joint or not implied else {**slots, "subject": []}
+            return Candidate(frame, index, index if carrier is None else carrier, own, implied, bearers)
+        return Candidate(frame, index, index, self.clauses.verb(token.index))
+
     def _of_noun(self, token: Token) -> Iterator[Candidate]:
         frames = self.codebook.nouns.get(_lemma(token)) or self.codebook.nouns.get(token.text.lower())
         if not frames or token.deprel in {"compound", "flat"}:
             return
         joint = any(frame.joint for frame in frames)
+        carrier, slots, implied, bearers = self._told_by_noun(token, joint=joint)
+        for frame in self._fitting(frames, token, slots):
+            # Who speaks after a visit need not have made it; who speaks during talks takes part.
+            own = slots if frame.joint or not implied else {**slots, "subject": []}
+            yield Candidate(frame, token.index, token.index if carrier is None else carrier, own, implied, bearers)
+
+    def _told_by_noun(self, token: Token, *, joint: bool) -> tuple[int | None, Slots, bool, tuple[int, ...]]:
+        """Return what carries a noun, its slots, whether its subject is only implied, and who bears it."""
         borne = None if joint else self.bearers.of(token.index, self._topmost(token.index))
         carrier = borne.verb if borne else self._carrier(token.index)
         slots, implied = self._noun_slots(token.index, carrier)
         if borne is not None:
             slots, implied = {**slots, **borne.slots}, False
-        for frame in self._fitting(frames, token, slots):
-            # Who speaks after a visit need not have made it; who speaks during talks takes part.
-            own = slots if frame.joint or not implied else {**slots, "subject": []}
-            bearers = borne.bearers if borne else ()
-            yield Candidate(frame, token.index, token.index if carrier is None else carrier, own, implied, bearers)
+        return carrier, slots, implied, borne.bearers if borne else ()
 
     def _noun_slots(self, index: int, carrier: int | None) -> tuple[Slots, bool]:
         slots = dict(self.clauses.noun(index))

@@ -1,8 +1,9 @@
 """Claims of a document: the frames of the code book matched on every sentence's tree."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from araxes.claims import statuses
 from araxes.claims.aims import aim_of
 from araxes.claims.candidates import Candidate, Evocation
 from araxes.claims.circumstances import places_of, time_of
@@ -16,15 +17,18 @@ from araxes.claims.issuers import find_issuers
 from araxes.claims.names import proper_name
 from araxes.claims.narration import narrate
 from araxes.claims.partners import add_partners
+from araxes.claims.questions import Views
 from araxes.claims.roles import Roles, Sides
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
-from araxes.claims.seconding import second
+from araxes.claims.seconding import ask, second
 from araxes.claims.speakers import Attribution, in_own_words
+from araxes.claims.spotted import Spots, spotted
 from araxes.claims.stances import find_stances
-from araxes.claims.statuses import AIM, Telling, reality
+from araxes.claims.statuses import AIM, reality
 from araxes.claims.turns import in_turn
 from araxes.claims.unreal import is_unreal, left_open
+from araxes.claims.weighing import Scales
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
 from araxes.language.relating import Relater
@@ -53,33 +57,72 @@ _JOINED = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "its", "their", "such"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learned:
+    """What was learned from examples: the reader's heads, and the trees that weigh claims (``None``: not weighed)."""
+
+    relater: Relater
+    scales: Scales | None
+
+
 def find_claims(
     document: Document,
     sentences: Sequence[Sentence],
     mentions: Mentions,
     codebook: Codebook,
     *,
-    relater: Relater | None = None,
+    learned: Learned | None = None,
 ) -> tuple[Claim, ...]:
-    """Return the claims of a document in reading order; ``relater`` gives a second opinion on each."""
-    told = tuple(scenes(document, sentences, mentions))
-    issuers = find_issuers(told, codebook)
-    framed = [claim for scene in told for claim in _claims_of(scene, codebook, issuers.get(scene.sentence.index))]
-    sayings = tuple(find_sayings(told, codebook, issuers))
-    stances = find_stances(sayings, framed, codebook)
-    kept = [claim for claim in _attributed(framed, sayings) if claim.id not in stances.replaced]
-    claims = [_foreseen(in_own_words(claim)) for claim in (*kept, *stances.claims)]
-    if relater is not None:
-        claims = second(claims, told, relater, codebook)
-    done = [claim for claim in claims if f"status: {AIM}" not in claim.reasons and not _nobodys(claim)]
-    ordered = sorted(done, key=lambda claim: (claim.sentence, claim.trigger.start))
-    completed = add_followers(complete(ordered, sentences, codebook), told, codebook)
-    whole = list(add_doers(completed, sentences))
-    named = {scene.sentence.index: codes_of(tuple(a for a in scene.actors if a.kind != "reference")) for scene in told}
-    here = {sentence: frozenset(codes) for sentence, codes in named.items()}
-    return tuple(
-        add_partners(add_counterparts(narrate(whole, told, codebook), here), here, two=protagonists(mentions.actors))
-    )
+    """Return the claims of a document in reading order; without ``learned`` the frames alone tell them."""
+    account = Account(document, sentences, mentions, codebook)
+    claims = account.framed()
+    if learned is None:
+        return tuple(account.completed([_foreseen(in_own_words(claim)) for claim in claims]))
+    spots = Spots(sentences, learned.relater)
+    views, drafted = account.drafted(claims, learned.relater, spots)
+    if learned.scales is None:
+        return tuple(drafted)
+    return tuple(learned.scales.weigh(drafted, account.told, views, spots))
+
+
+class Account:
+    """The sentences of one document on their way to claims."""
+
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], mentions: Mentions, codebook: Codebook
+    ) -> None:
+        self.told = tuple(scenes(document, sentences, mentions))
+        self._sentences = sentences
+        self._codebook = codebook
+        self._two = protagonists(mentions.actors)
+        issuers = find_issuers(self.told, codebook)
+        self._stages = [_Stage(scene, codebook, issuers.get(scene.sentence.index)) for scene in self.told]
+        self._sayings = tuple(find_sayings(self.told, codebook, issuers))
+
+    def framed(self) -> list[Claim]:
+        """Return what the frames of the code book tell, and the words of quotations."""
+        framed = [claim for stage in self._stages for claim in stage.framed()]
+        stances = find_stances(self._sayings, framed, self._codebook)
+        kept = [claim for claim in _attributed(framed, self._sayings) if claim.id not in stances.replaced]
+        return [*kept, *stances.claims]
+
+    def drafted(self, framed: Sequence[Claim], relater: Relater, spots: Spots) -> tuple[Views, list[Claim]]:
+        """Return the classifier's views of the sides, and all claims completed, not yet weighed."""
+        fresh = _attributed(list(_spotted(self._stages, framed, spots)), self._sayings)
+        claims = [_foreseen(in_own_words(claim)) for claim in (*framed, *fresh)]
+        views = ask(claims, self.told, relater)
+        return views, self.completed(second(claims, self.told, views, self._codebook))
+
+    def completed(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Return claims in reading order with what the rest of the document adds to them."""
+        told, codebook = self.told, self._codebook
+        real = [claim for claim in claims if f"status: {AIM}" not in claim.reasons and not _nobodys(claim)]
+        ordered = sorted(real, key=lambda claim: (claim.sentence, claim.trigger.start))
+        followed = add_followers(complete(ordered, self._sentences, codebook), told, codebook)
+        done = list(add_doers(followed, self._sentences))
+        named = {s.sentence.index: codes_of(tuple(a for a in s.actors if a.kind != "reference")) for s in told}
+        here = {sentence: frozenset(codes) for sentence, codes in named.items()}
+        return list(add_partners(add_counterparts(narrate(done, told, codebook), here), here, two=self._two))
 
 
 def _nobodys(claim: Claim) -> bool:
@@ -112,24 +155,47 @@ def _attributed(claims: Sequence[Claim], sayings: Sequence[Saying]) -> Iterator[
             yield replace(claim, speakers=claim.speakers or (saying.speaker,), status=status)
 
 
-def _claims_of(scene: Scene, codebook: Codebook, issuer: ActorMention | None) -> Iterator[Claim]:
-    evocation = Evocation(codebook, scene.clauses, scene.parties)
-    candidates = list(evocation.candidates())
-    by_head: dict[int, list[Candidate]] = {}
-    for candidate in candidates:
-        for key in dict.fromkeys((candidate.head, candidate.carrier)):
-            by_head.setdefault(key, []).append(candidate)
-    roles = Roles(scene.parties, by_head)
-    swallowed = _swallowed(candidates, roles)
-    attribution = Attribution(codebook, scene.clauses, scene.parties, issuer=issuer)
-    told: set[int] = {candidate.head for candidate in candidates if id(candidate) in swallowed}
-    for candidate in candidates:
-        if candidate.head not in told:
-            sides = roles.sides(candidate)
-            if _enough(candidate, sides, scene):
-                told.add(candidate.head)
-                for met in in_turn(scene, candidate, sides):
-                    yield _claim(scene, codebook, candidate, met, attribution)
+class _Stage:
+    """A sentence with what its words may tell, and the claims made of it."""
+
+    def __init__(self, scene: Scene, codebook: Codebook, issuer: ActorMention | None) -> None:
+        self.scene = scene
+        self.evocation = Evocation(codebook, scene.clauses, scene.parties)
+        self._codebook = codebook
+        self._candidates = list(self.evocation.candidates())
+        by_head: dict[int, list[Candidate]] = {}
+        for candidate in self._candidates:
+            for key in dict.fromkeys((candidate.head, candidate.carrier)):
+                by_head.setdefault(key, []).append(candidate)
+        self._roles = Roles(scene.parties, by_head)
+        self._attribution = Attribution(codebook, scene.clauses, scene.parties, issuer=issuer)
+
+    def framed(self) -> Iterator[Claim]:
+        """Yield what the frames of the code book tell, of each word the best that has its sides."""
+        swallowed = _swallowed(self._candidates, self._roles)
+        told: set[int] = {candidate.head for candidate in self._candidates if id(candidate) in swallowed}
+        for candidate in self._candidates:
+            if candidate.head not in told:
+                sides = self._roles.sides(candidate)
+                if _enough(candidate, sides, self.scene):
+                    told.add(candidate.head)
+                    yield from self.claims(candidate, sides)
+
+    def claims(self, candidate: Candidate, sides: Sides | None = None) -> Iterator[Claim]:
+        """Yield the claims that a candidate makes: one, or one for each of several told in turn."""
+        for met in in_turn(self.scene, candidate, sides or self._roles.sides(candidate)):
+            yield _claim(self.scene, self._codebook, candidate, met, self._attribution)
+
+
+def _spotted(stages: Sequence[_Stage], claims: Sequence[Claim], spots: Spots) -> Iterator[Claim]:
+    """Yield what the reader spots besides the claims."""
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault(claim.sentence, []).append(claim)
+    for stage in stages:
+        index = stage.scene.sentence.index
+        for candidate in spotted(spots.words(index), stage.evocation, by_sentence.get(index, ())):
+            yield from stage.claims(candidate)
 
 
 def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:
@@ -189,7 +255,7 @@ def _definite(candidate: Candidate, scene: Scene) -> bool:
 def _claim(scene: Scene, codebook: Codebook, candidate: Candidate, sides: Sides, attribution: Attribution) -> Claim:
     sentence, frame, clauses = scene.sentence, candidate.frame, scene.clauses
     trigger = sentence.tokens[candidate.head]
-    real = reality(codebook, clauses, Telling(candidate.head, candidate.carrier, frame.type))
+    real = reality(codebook, clauses, statuses.Telling(candidate.head, candidate.carrier, frame.type))
     refusal = _refuses(candidate, clauses)
     status = _refused(candidate, clauses) if refusal else frame.status or real.status
     initiators, recipients = _arranged(frame.joint, sides)

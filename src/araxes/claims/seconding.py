@@ -23,13 +23,19 @@ _TOLD = frozenset({"nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound", 
 DOUBT = 0.8
 
 
-def second(claims: Sequence[Claim], told: Sequence[Scene], relater: Relater, codebook: Codebook) -> list[Claim]:
+def ask(claims: Sequence[Claim], told: Sequence[Scene], relater: Relater) -> Views:
+    """Return what the classifier says of the sides in each sentence, and of deeds that no claim tells."""
+    heads: dict[int, set[int]] = {}
+    for claim in claims:
+        heads.setdefault(claim.sentence, set()).add(claim.head)
+    return Views(told, relater, {number: frozenset(here) for number, here in heads.items()})
+
+
+def second(claims: Sequence[Claim], told: Sequence[Scene], views: Views, codebook: Codebook) -> list[Claim]:
     """Return the claims with the classifier's opinion on each, and those that it proposes besides."""
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.sentence, []).append(claim)
-    heads = {number: frozenset(claim.head for claim in here) for number, here in by_sentence.items()}
-    views = Views(told, relater, heads)
     done: list[Claim] = []
     for scene in told:
         here = by_sentence.get(scene.sentence.index, [])

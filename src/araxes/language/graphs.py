@@ -1,5 +1,5 @@
 """The ONNX graphs of the reader model: from word pieces to heads and classes, from heads to labels, from a sentence's
-states and two sides in it to what the one does to the other.
+states to the acts that its words tell, and from them and two sides to what the one does to the other.
 
 The only module that loads onnxruntime.
 """
@@ -26,9 +26,10 @@ class Graphs:
     """All graphs; a call uses one core, and several threads may call at the same time."""
 
     def __init__(self, folder: Path) -> None:
-        self._reader = _session(folder / "reader.onnx")
-        self._labels = _session(folder / "labels.onnx")
-        self._pairs = _session(folder / "pairs.onnx")
+        self._reader = session(folder / "reader.onnx")
+        self._labels = session(folder / "labels.onnx")
+        self._pairs = session(folder / "pairs.onnx")
+        self._triggers = session(folder / "triggers.onnx")
 
     def run(self, inputs: Arrays) -> Arrays:
         """Return heads (0 the root, word i as i + 1), labels and classes, each [B, W], and states [B, 1 + W, 384].
@@ -51,8 +52,17 @@ class Graphs:
         types, statuses = self._pairs.run(("types", "statuses"), {"relating": states, "roles": roles})
         return types, statuses
 
+    def acts(self, states: NDArray[Any]) -> NDArray[Any]:
+        """Return the probabilities [B, W, 1 + types] that words tell no act, or one of each type, by [B, 1 + W, 384].
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+        Of shorter sentences the states are filled up with zeros.
+        """
+        (acts,) = self._triggers.run(("acts",), {"relating": states})
+        return np.asarray(acts)
+
+
+def session(path: Path) -> onnxruntime.InferenceSession:
+    """Load a graph, to be run on one core."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

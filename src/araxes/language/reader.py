@@ -173,7 +173,7 @@ def load_reader(path: Path | None = None, *, threads: int | None = None) -> Read
     Raises `MissingResource` where a file of the model is not there.
     """
     folder = path or RESOURCE
-    for name in ("reader.onnx", "labels.onnx", "pairs.onnx", "reader.json", "tokenizer.json"):
+    for name in ("reader.onnx", "labels.onnx", "pairs.onnx", "triggers.onnx", "reader.json", "tokenizer.json"):
         if not (folder / name).is_file():
             raise MissingResource(f"{name} is not in {folder}: reinstall araxes, or name the folder of a reader model")
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))

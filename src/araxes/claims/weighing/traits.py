@@ -1,0 +1,242 @@
+"""The traits of claims and of those who may be their sides, by which the trees weigh them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from araxes.claims.claim import Claim
+from araxes.claims.proposals import FRAME as CLASSIFIER
+from araxes.claims.scenes import Scene
+from araxes.claims.spotted import FRAME as READER
+from araxes.claims.weighing.background import Background
+from araxes.claims.weighing.forest import Traits
+from araxes.language.relating import NO_EVENT
+from araxes.mentions.actors.resources import state_codes
+from araxes.mentions.mention import ActorMention
+
+_FAR = 99
+_PRIVATE = ("-CVL", "-BUS")
+
+
+def origin(claim: Claim) -> str:
+    """Return what made a claim: a frame, the words of a quotation, the reader, or the classifier."""
+    source = claim.frame.partition("/")[0]
+    return source if source in {READER, CLASSIFIER, "stance"} else "frame"
+
+
+def claim_traits(claim: Claim, beside: Sequence[Claim], background: Background) -> dict[str, float | str]:
+    """Return what tells whether a claim holds; ``beside`` are the claims of its sentence, itself among them."""
+    chances = background.spots.chances(claim.sentence)
+    kind = background.spots.types.index(claim.type)
+    head, sentence = claim.head, background.scenes[claim.sentence].sentence
+    near, nearby = chances[max(0, head - 1) : head + 2], chances[max(0, head - 3) : head + 4]
+    others = np.delete(chances[head], [0, kind])
+    codes = {code.partition("-")[0] for code in claim.initiator_codes}
+    opinion = claim.opinion
+    return {
+        "type": claim.type,
+        "origin": origin(claim),
+        "status": claim.status.value,
+        "word": sentence.tokens[head].upos,
+        "told": 1 - float(chances[head, 0]),
+        "told so": float(chances[head, kind]),
+        "told otherwise": float(others.max()),
+        "told near": 1 - float(near[:, 0].min()),
+        "told so near": float(near[:, kind].max()),
+        "told so nearby": float(nearby[:, kind].max()),
+        "told in sentence": 1 - float(chances[:, 0].min()),
+        "told so in sentence": float(chances[:, kind].max()),
+        "opinion agrees": opinion is not None and opinion[0] == claim.type,
+        "opinion denies": opinion is not None and opinion[0] == NO_EVENT,
+        "opinion": -1 if opinion is None else opinion[1],
+        "confidence": claim.confidence,
+        "words": len(sentence.tokens),
+        "claims": len(beside),
+        "such claims": sum(other.type == claim.type for other in beside),
+        "initiators": len(claim.initiator_codes),
+        "recipients": len(claim.recipient_codes),
+        "joint": claim.joint,
+        "definite": claim.definite,
+        "speakers": len(claim.speakers),
+        "dated": claim.time is not None,
+        "initiators here": all(actor.sentence == claim.sentence for actor in claim.initiators),
+        "recipients here": all(actor.sentence == claim.sentence for actor in claim.recipients),
+        "same state": bool(codes & {code.partition("-")[0] for code in claim.recipient_codes}),
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """A claim and those who may be its sides: their codes and the traits of each, in the same order."""
+
+    claim: Claim
+    codes: tuple[str, ...]
+    traits: tuple[dict[str, float | str], ...]
+
+
+def bench(claim: Claim, background: Background) -> Bench:
+    """Return who may be a side of a claim: its own, those named in its sentence or just before, the chief ones."""
+    named = [code for actor in background.actors[claim.sentence] for code in actor.codes]
+    before = [code for actor in background.before(claim.sentence) for code in actor.codes]
+    own = (*claim.initiator_codes, *claim.recipient_codes)
+    codes = tuple(dict.fromkeys([*own, *named, *before, *background.chief, *sorted(background.headed)]))
+    seat = _Seat(claim, background)
+    return Bench(claim=claim, codes=codes, traits=tuple(seat.traits(code) for code in codes))
+
+
+class _Seat:
+    """The traits that the candidates of one claim share, worked out once."""
+
+    def __init__(self, claim: Claim, background: Background) -> None:
+        self.claim = claim
+        self.background = background
+        self.scene: Scene = background.scenes[claim.sentence]
+        self.here = background.actors[claim.sentence]
+        clauses, head = self.scene.clauses, claim.head
+        token = clauses.tokens[head]
+        self.slots = clauses.verb(head) if token.upos in {"VERB", "AUX"} else clauses.noun(head)
+        self.slot_of = {inner: slot for slot, heads in self.slots.items() for inner in heads}
+        self.inside = {
+            inner: slot
+            for slot, heads in reversed(self.slots.items())
+            for outer in heads
+            for inner in self.scene.sentence.subtree(outer)
+        }
+        subject = clauses.surface_subject(head)
+        self.subject = set() if subject is None else set(self.scene.sentence.subtree(subject))
+        objects = self.slots.get("object", ())
+        self.common: dict[str, float | str] = {
+            "type": claim.type,
+            "joint": claim.joint,
+            "origin": origin(claim),
+            "word": token.upos,
+            "status": claim.status.value,
+            "role": self.scene.sentence.role,
+            "initiators": len(claim.initiator_codes),
+            "recipients": len(claim.recipient_codes),
+            "actors here": len(background.named[claim.sentence]),
+            "actors": len(background.counts),
+            "subject is": self._sort(subject),
+            "object is": self._sort(objects[0] if objects else None),
+        }
+        self.preceding = background.preceding(claim)
+
+    def _sort(self, head: int | None) -> str:
+        if head is None:
+            return "none"
+        token = self.scene.clauses.tokens[head]
+        holding = [actor for actor in self.scene.actors if actor.start <= token.start < actor.end]
+        if any(actor.codes for actor in holding):
+            return "coded"
+        return f"{'actor' if holding else token.upos}:{token.semantic or '-'}"
+
+    def traits(self, code: str) -> dict[str, float | str]:
+        """Return the traits of one candidate."""
+        return {**self.common, **self._in_claim(code), **self._in_sentence(code), **self._in_document(code)}
+
+    def _in_claim(self, code: str) -> dict[str, float | str]:
+        claim, mine = self.claim, code.partition("-")[0]
+        return {
+            "is initiator": code in claim.initiator_codes,
+            "is recipient": code in claim.recipient_codes,
+            "is initiator here": _names(claim.initiators, code, claim.sentence),
+            "is recipient here": _names(claim.recipients, code, claim.sentence),
+            "is speaker": any(speaker.name == code for speaker in claim.speakers),
+            "of initiator's state": any(mine == o.partition("-")[0] for o in claim.initiator_codes if o != code),
+            "private": code.endswith(_PRIVATE),
+            "group": "-" in code,
+            "organisation": mine not in state_codes(),
+        }
+
+    def _in_sentence(self, code: str) -> dict[str, float | str]:
+        mentions = [actor for actor in self.here if code in actor.codes]
+        traits: dict[str, float | str] = {"here": bool(mentions), "mentions here": len(mentions), **self._seen(code)}
+        if not mentions:
+            return traits
+        head = self.claim.head
+        nearest = min(mentions, key=lambda actor: abs(actor.head - head))
+        low, high = sorted((self.claim.trigger.start, nearest.start))
+        traits |= {
+            "place": nearest.head - head,
+            "distance": abs(nearest.head - head),
+            "kind": nearest.kind,
+            "modifier": nearest.modifier,
+            "locative": nearest.locative,
+            "named together": len(nearest.codes),
+            "first here": nearest.start == min(actor.start for actor in self.here),
+            "between": sum(low < actor.start < high and code not in actor.codes for actor in self.here),
+            "logical subject": any(actor.head in self.subject for actor in mentions),
+            "sentence subject": code in self.background.subjects(self.claim.sentence),
+            "in words of saying": any(s.start <= nearest.start < s.end for s in self.claim.speakers),
+        }
+        for actor in mentions:
+            if actor.head in self.slot_of:
+                traits["slot"] = self.slot_of[actor.head]
+            elif actor.head in self.inside:
+                traits["inside slot"] = self.inside[actor.head]
+        return traits
+
+    def _seen(self, code: str) -> dict[str, float | str]:
+        """Return what the classifier sees a candidate do to others here, and others to it."""
+        does, bears, any_act = -1.0, -1.0, -1.0
+        for other in self.here:
+            for actor in self.here:
+                if code not in actor.codes or other is actor:
+                    continue
+                given = self.background.views.between(self.scene, actor, other)
+                taken = self.background.views.between(self.scene, other, actor)
+                if given is not None:
+                    does = max(does, given.of(self.claim.type))
+                    any_act = max(any_act, 1 - given.of(NO_EVENT))
+                if taken is not None:
+                    bears = max(bears, taken.of(self.claim.type))
+        return {"seen to do it": does, "seen to bear it": bears, "seen to act": any_act}
+
+    def _in_document(self, code: str) -> dict[str, float | str]:
+        background, claim = self.background, self.claim
+        last = self.preceding[-1] if self.preceding else None
+        back = background.since(code, claim.sentence)
+        return {
+            "back": _FAR if back is None else back,
+            "share": background.counts[code] / background.total,
+            "rank": background.rank.get(code, _FAR),
+            "in title": code in background.headed,
+            "in lead": code in background.lead,
+            "subject before": code in background.subjects(claim.sentence - 1),
+            "acted before": any(code in other.initiator_codes for other in self.preceding),
+            "bore before": any(code in other.recipient_codes for other in self.preceding),
+            "acted last": last is not None and code in last.initiator_codes,
+            "bore last": last is not None and code in last.recipient_codes,
+            "same one acted last": last is not None and bool({*last.initiator_codes} & {*claim.initiator_codes}),
+        }
+
+
+def _names(actors: Sequence[ActorMention], code: str, sentence: int) -> bool:
+    return any(code in actor.codes and actor.sentence == sentence for actor in actors)
+
+
+def given(seated: Bench, chances: Sequence[float], background: Background) -> list[Traits]:
+    """Return the candidates' traits as recipients, once it is known how likely each is the initiator."""
+    top = max(range(len(chances)), key=chances.__getitem__)
+    chosen = {code for code, chance in zip(seated.codes, chances, strict=True) if chance > 0.5} | {seated.codes[top]}
+    beside = {code: max((background.beside[one, code] for one in chosen - {code}), default=0) for code in seated.codes}
+    dealt = {code: max((background.dealt[one, code] for one in chosen - {code}), default=0) for code in seated.codes}
+    most_beside = max((beside[code] for code in seated.codes if code not in chosen), default=0)
+    most_dealt = max((dealt[code] for code in seated.codes if code not in chosen), default=0)
+    states = {code.partition("-")[0] for code in chosen}
+    return [
+        {
+            **traits,
+            "chance to be initiator": chance,
+            "chosen": code in chosen,
+            "likeliest": code == seated.codes[top],
+            "best chance": chances[top],
+            "beside chosen": beside[code],
+            "dealt with chosen": dealt[code],
+            "most beside": beside[code] >= most_beside,
+            "most dealt": dealt[code] >= most_dealt,
+            "of chosen state": code not in chosen and code.partition("-")[0] in states,
+        }
+        for code, traits, chance in zip(seated.codes, seated.traits, chances, strict=True)
+    ]

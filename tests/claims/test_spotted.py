@@ -1,0 +1,51 @@
+"""Acts that the reader spots where no frame knows the word."""
+
+import numpy as np
+import pytest
+
+from araxes.claims.spotted import Spots, plain_frame
+from araxes.documents import from_text
+from araxes.pipeline import Coder
+from araxes.values.types import TYPES
+
+UNKNOWN = "Tehran rammed a Pakistani trawler on Sunday."
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_type_has_a_plain_frame_for_verbs_and_nouns(kind: str) -> None:
+    verb, noun = plain_frame(kind, "verb"), plain_frame(kind, "noun")
+    assert verb.initiator == ("subject",)
+    assert "possessor" in noun.initiator
+    assert verb.type == noun.type == kind
+
+
+def test_probabilities_of_each_word_add_up(coder: Coder) -> None:
+    assert coder.learned is not None
+    sentences = coder.read(from_text("Kenya expelled two Sudanese diplomats.\n\nNobody said why."))
+    spots = Spots(sentences, coder.learned.relater)
+    for sentence in sentences:
+        chances = spots.chances(sentence.index)
+        assert chances.shape == (len(sentence.tokens), 1 + len(TYPES))
+        assert np.allclose(chances.sum(axis=1), 1, atol=1e-3)
+
+
+def test_the_word_that_tells_an_act_is_spotted(coder: Coder) -> None:
+    assert coder.learned is not None
+    sentences = coder.read(from_text("Kenya expelled two Sudanese diplomats on Friday after a long quarrel."))
+    (one,) = Spots(sentences, coder.learned.relater).words(0)
+    assert (sentences[0].tokens[one.index].text, one.type) == ("expelled", "SANCTION")
+
+
+def test_one_batch_or_many_give_the_same(coder: Coder) -> None:
+    assert coder.learned is not None
+    text = " ".join(f"On day {number} Chad {verb} Sudan." for number, verb in enumerate(["met", "warned", "left"] * 20))
+    sentences = coder.read(from_text(text))
+    whole = Spots(sentences, coder.learned.relater)
+    for sentence in sentences[::7]:
+        alone = Spots([sentence], coder.learned.relater)
+        assert np.allclose(whole.chances(sentence.index), alone.chances(sentence.index), atol=0.02)
+
+
+def test_a_light_verb_tells_no_act_besides_its_noun(coder: Coder) -> None:
+    events = coder.code(from_text("India and France conducted naval exercises off Goa in March 2025.")).events
+    assert [event.type for event in events] == ["COOPERATE"]
