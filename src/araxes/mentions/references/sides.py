@@ -21,7 +21,7 @@ OF_STATES = frozenset(
 def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
     """Return the actors that a plural noun with a number stands for."""
     lemma = token.lemma.lower()
-    single = token.xpos == "NN" and token.text.lower() == lemma
+    single = token.xpos in ("NN", "NNP") and token.text.lower() == lemma
     if lemma not in reading.words["pairs"] or (single and not _counted(sentence, token)):
         return None
     number = _number(reading, sentence, token, lemma)
