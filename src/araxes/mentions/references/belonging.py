@@ -5,11 +5,11 @@ is Kenya. Nothing is said of those who may well be another's: whoever deals with
 rejected the Turkish proposal"), whom a state fights, expels or has come from abroad.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import state_codes
+from araxes.mentions.actors.resources import hosts, state_codes
 from araxes.mentions.actors.vocabulary import vocabulary
 from araxes.mentions.mention import ActorMention, PlaceMention
 from araxes.mentions.references.definites import QUOTES
@@ -23,6 +23,10 @@ _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "obl", "obl:agent"})
 _PHRASE = frozenset({"nmod", "nmod:poss", "compound", "amod", "obl", "nmod:desc"})
 _OWNING = frozenset({"of", "from", "'s", "’s", "'", "’"})
 _DEEPEST = 3
+# Bodies of a state's defence that stay at home.
+_STANDING = frozenset({"ministry", "army", "military", "department"})
+# "Foreign" before these is what they deal with.
+_DEALING = frozenset({"ministry", "minister", "secretary", "office", "service", "department", "committee"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,17 @@ def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMenti
     placed = [_told(around, Whose(sentence, mention, places, ()), _placed) for mention in row]
     shown = tuple(states_shown(sentence, placed, places))
     return [_told(around, Whose(sentence, mention, places, shown), _in_sentence, _in_document) for mention in placed]
+
+
+def at_the_scene(around: Surroundings, sentence: Sentence, mention: ActorMention) -> ActorMention:
+    """Return an actor, without a code given the state of the place that its clause opens with: "In Berlin the
+    government"."""
+    places = {place.head: place for place in around.places.get(sentence.index, ())}
+    whose = Whose(sentence, mention, places, ())
+    if mention.codes or mention.kind not in _KINDS or not places or _is_abroad(whose) or _is_pronouns(whose):
+        return mention
+    code, rule = _at_place(whose)
+    return replace(mention, codes=sided((code,), mention.sector), rule=rule) if code else mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +142,18 @@ def _is_abroad(whose: Whose) -> bool:
     words, tokens = reference_words(), whose.sentence.tokens
     if whose.lemma in vocabulary().posted or whose.lemma in words["uprooted"]:
         return True
+    if whose.lemma in _DEALING:
+        return False
     return any(tokens[child].lemma.lower() in words["foreign"] for child in whose.sentence.children[whose.token.index])
 
 
 def _is_vague(whose: Whose) -> bool:
-    """Tell nouns that say too little by themselves, and those whom a pronoun gives to somebody."""
-    if whose.lemma in reference_words()["vague"]:
-        return True
+    """Tell those of whom the surroundings say nothing: nouns that say too little, and what a pronoun owns."""
+    return whose.lemma in reference_words()["vague"] or _is_pronouns(whose)
+
+
+def _is_pronouns(whose: Whose) -> bool:
+    """Tell those whom a pronoun gives to somebody: "its army"."""
     below = [whose.sentence.tokens[child] for child in whose.sentence.children[whose.token.index]]
     return any(token.deprel == "nmod:poss" and token.upos == "PRON" for token in below)
 
@@ -149,6 +169,41 @@ def _placed(around: Surroundings, whose: Whose) -> tuple[str, str]:
             if mention is not None and mention.place is not None and mention.place.country and not sent:
                 return mention.place.country, f"“{mention.text}” in its phrase lies in {mention.place.country}"
     return "", ""
+
+
+def _at_place(whose: Whose) -> tuple[str, str]:
+    """The state of the place where the clause plays; visitors, soldiers and mediators may be anybody's there."""
+    travels = whose.mention.sector == "MIL" and whose.lemma not in _STANDING
+    if travels or (whose.mention.kind in ("office", "person") and not whose.domestic):
+        return "", ""
+    for phrase in _settings(whose):
+        place = _opening(whose, phrase)
+        if place is not None and place.place is not None and place.place.country:
+            return place.place.country, f"“{place.text}”, where its clause plays, lies in {place.place.country}"
+    return "", ""
+
+
+def _settings(whose: Whose) -> Iterator[int]:
+    """Yield the phrases that say where a clause plays: those before the actor, and for a crowd those behind the verb,
+    with what stands there ("marched to the consulate in Gao")."""
+    tokens, children = whose.sentence.tokens, whose.sentence.children
+    verb, part = whose.verb(whose.mention.head)
+    behind = [child for child in children[verb] if tokens[child].deprel in ("obl", "obj")]
+    yield from (child for child in behind if child < whose.mention.head and tokens[child].deprel == "obl")
+    if whose.mention.kind == "civilian" and part in SUBJECTS:
+        for child in behind:
+            yield child
+            if tokens[child].lemma.lower() in reference_words()["missions"]:
+                yield from (below for below in children[child] if tokens[below].deprel == "nmod")
+
+
+def _opening(whose: Whose, child: int) -> PlaceMention | None:
+    """Return the place that a phrase begins with behind "in", "at", "near": "in Zinder, the old capital"."""
+    first, *rest = whose.sentence.subtree(child)
+    if whose.sentence.tokens[first].text.lower() not in reference_words()["locative"]:
+        return None
+    found = next((whose.places[index] for index in rest[:2] if index in whose.places), None)
+    return None if found is None or (found.place and found.place.kind == "country") or hosts(found.text) else found
 
 
 def _narrows(whose: Whose, child: int) -> bool:

@@ -19,17 +19,23 @@ _HALVES = frozenset({"PRK", "KOR"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
 GOVERNING = frozenset({"administration", "government", "regime", "cabinet", "presidency", "junta"})
+_SPOKEN = frozenset({"state", "agent", "unit", "person", "office", "civilian", "reference"})
 UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seeker", "tourist", "pilgrim"})
 
 
-def complete_codeless(
+def complete_by_phrase(
     reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
 ) -> ActorMention:
-    """Give an actor without a state the state that the words around or before it show."""
+    """Give an actor without a state the one that the words of its own phrase point back to."""
     for step in (_by_title, _by_holder, _by_person_inside, _by_body_inside, _as_spokesman, _as_official):
         codes, rule = step(reading, sentence, mention, resolved)
         if codes:
             return replace(mention, codes=sided(codes, mention.sector), rule=rule)
+    return mention
+
+
+def complete_by_document(reading: Reading, sentence: Sentence, mention: ActorMention) -> ActorMention:
+    """Give an actor without a state the one of its namesake before it, or the one spoken of just before."""
     token = sentence.tokens[mention.head]
     named = _same_noun(reading, sentence, token, mention.start)
     if named is None and is_definite(sentence, token):
@@ -173,19 +179,34 @@ def _inferred(reading: Reading, sentence: Sentence, mention: ActorMention) -> Ac
     token = sentence.tokens[mention.head]
     if token.lemma.lower() in UPROOTED or not (token.deprel in SUBJECTS or is_definite(sentence, token)):
         return mention
-    states: dict[str, None] = {}
-    for index in range(sentence.index, max(-1, sentence.index - 2), -1):
-        row = reading.memory.in_sentence(index, mention.start if index == sentence.index else None)
-        for other in row:
-            if other.kind in ("state", "agent", "unit", "person", "office", "civilian", "reference"):
-                states.update(dict.fromkeys(base(code) for code in other.codes))
-        if states:
-            break
+    states = _spoken_of(reading, sentence.index, mention.start)
+    if not states and reading.home and _is_at_home(reading, sentence, mention):
+        rule = f"the document is about {reading.home} or sent from there"
+        return replace(mention, codes=sided((reading.home,), mention.sector), rule=rule)
+    states = states or _spoken_of(reading, sentence.index - 1)
     if len(states) == 1:
         return replace(mention, codes=sided(states, mention.sector), rule="the only state spoken of just before")
     if not states and reading.outlet and mention.sector in ("GOV", "LEG", "JUD", "COP"):
         return replace(mention, codes=sided((reading.outlet,), mention.sector), rule="the outlet's state")
     return mention
+
+
+def _is_at_home(reading: Reading, sentence: Sentence, mention: ActorMention) -> bool:
+    """Tell the institutions and people of the state around a document from those sent to it or named as another's."""
+    if mention.kind == "unit" and sentence.tokens[mention.head].xpos != "NN":
+        return False
+    if sentence.tokens[mention.head].lemma.lower() in reading.words["missions"] | reading.words["craft"]:
+        return False
+    below = [sentence.tokens[child] for child in sentence.children[mention.head]]
+    if any(token.lemma.lower() in reading.words["foreign"] | reading.words["uprooted"] for token in below):
+        return False
+    return not any(token.deprel == "nmod:poss" or (token.deprel == "nmod" and token.upos == "PROPN") for token in below)
+
+
+def _spoken_of(reading: Reading, sentence: int, before: int | None = None) -> dict[str, None]:
+    """Return the states whose names, officials or people a sentence mentions, before an offset if given."""
+    row = [other for other in reading.memory.in_sentence(sentence, before) if other.kind in _SPOKEN]
+    return dict.fromkeys(base(code) for other in row for code in other.codes)
 
 
 def resolve_definite(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:

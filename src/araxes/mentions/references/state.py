@@ -36,14 +36,15 @@ class Reading:
     people: People
     bodies: Bodies
     outlet: str | None
+    home: str | None
     words: dict[str, frozenset[str]]
     vocabulary: Vocabulary
 
 
 def start_reading(
-    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], outlet: str | None
+    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], *, outlet: str | None, home: str | None
 ) -> Reading:
-    """Return the reading of a document before its first sentence."""
+    """Return the reading of a document before its first sentence; ``home`` is the state that it is about or sent from."""
     people = People(actors)
     people.recognise()
     return Reading(
@@ -52,6 +53,7 @@ def start_reading(
         people=people,
         bodies=Bodies(text, actors),
         outlet=outlet,
+        home=home,
         words=reference_words(),
         vocabulary=vocabulary(),
     )
