@@ -1,4 +1,7 @@
-"""The state from which a report is sent: "LAGOS, Nigeria (Agency) —"."""
+"""The state from which a report or a statement is sent: "LAGOS, Nigeria (Agency) —", "Lagos, 3 May 2024."."""
+
+import re
+from collections.abc import Iterator
 
 from araxes.documents.document import Document
 from araxes.language.segmentation import segment_text
@@ -7,13 +10,14 @@ from araxes.mentions.actors.hits import find_hits
 from araxes.mentions.actors.names import lexicon
 from araxes.mentions.actors.resources import hosts, state_codes
 
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = r"\d{1,2}"
+_HEADED = re.compile(rf"(?P<place>[^\W\d][^,.;:]{{2,30}}), (?:{_DAY} {_MONTH}|{_MONTH} {_DAY})\b(?:,? \d{{4}})?\s*(?:[.:]|$)")
+
 
 def state_of_dateline(document: Document) -> str | None:
     """Return the code of the state that the document's dateline names; nothing for the seats of organisations."""
-    for block in document.blocks:
-        if block.role != "dateline":
-            continue
-        line = block.span.of(document.text)
+    for line in _lines(document):
         for sentence in _untagged(line):
             for hit in find_hits(line, sentence, lexicon()):
                 if hosts(line[hit.start : hit.end]):
@@ -22,6 +26,15 @@ def state_of_dateline(document: Document) -> str | None:
                 if code in state_codes():
                     return code
     return None
+
+
+def _lines(document: Document) -> Iterator[str]:
+    """Yield a document's dateline, or the place and date with which its text begins, as those of a letter do."""
+    blocks = [block for block in document.blocks if block.role != "title"]
+    yield from (block.span.of(document.text) for block in blocks if block.role == "dateline")
+    headed = _HEADED.match(blocks[0].span.of(document.text)) if blocks else None
+    if headed is not None and blocks[0].role in ("byline", "body"):
+        yield headed["place"]
 
 
 def _untagged(line: str) -> list[Sentence]:
