@@ -51,14 +51,15 @@ class Surroundings:
     shown: str
 
 
-def surroundings(setting: Setting, home: str | None) -> Surroundings:
-    """Return the surroundings that a document's setting gives; ``home`` is the state that the document is about."""
+def surroundings(setting: Setting, *, home: str | None, issuer: str | None) -> Surroundings:
+    """Return the surroundings of a document in the name of ``issuer``, or about the state ``home``."""
     by_sentence: dict[int, list[PlaceMention]] = {}
     for place in setting.places:
         if place.place is not None and place.place.country in state_codes() and place.place.kind != "water":
             by_sentence.setdefault(place.sentence, []).append(place)
     shown = f"the document is about {home}" if home else f"the document is sent from {setting.dateline}"
-    return Surroundings(places=by_sentence, home=home or setting.dateline, shown=shown)
+    shown = f"the document speaks for {issuer}" if issuer else shown
+    return Surroundings(places=by_sentence, home=issuer or home or setting.dateline, shown=shown)
 
 
 def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMention]) -> list[ActorMention]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
+from araxes.mentions.references.issuers import is_own
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.officeholders import holder_of, key_of
 from araxes.mentions.references.people import NATIONAL
@@ -20,7 +21,6 @@ QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
 GOVERNING = frozenset({"administration", "government", "regime", "cabinet", "presidency", "junta"})
 _SPOKEN = frozenset({"state", "agent", "unit", "person", "office", "civilian", "reference"})
-_OWN = frozenset("ministry minister government republic president undersecretary department navy army cabinet".split())
 UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seeker", "tourist", "pilgrim"})
 
 
@@ -38,7 +38,7 @@ def complete_by_phrase(
 def complete_by_document(reading: Reading, sentence: Sentence, mention: ActorMention) -> ActorMention:
     """Give an actor without a state the one of its namesake before it, or the one spoken of just before."""
     token = sentence.tokens[mention.head]
-    if reading.home and _is_own(sentence, token):
+    if reading.home and is_own(sentence, token):
         rule = f"the {token.text} in a document sent from {reading.home}"
         return replace(mention, codes=sided((reading.home,), mention.sector), rule=rule)
     named = _same_noun(reading, sentence, token, mention.start)
@@ -160,14 +160,6 @@ def _as_official(
     return (found.codes, f"{mention.office} of “{found.text}”, the state that acted just before") if found else ((), "")
 
 
-def _is_own(sentence: Sentence, token: Token) -> bool:
-    """Tell the institutions that a document speaks for by their capitals: "the Ministry thanks", "the Republic"."""
-    if token.lemma.lower() not in _OWN or not token.text[0].isupper() or sentence.role == "title":
-        return False
-    owned = any(sentence.tokens[child].deprel in ("nmod:poss", "acl:relcl") for child in sentence.children[token.index])
-    return is_definite(sentence, token) and not owned
-
-
 def _same_noun(reading: Reading, sentence: Sentence, token: Token, start: int) -> ActorMention | None:
     """The last actor whose phrase held the same noun: "the minister" after "Iranian Foreign Minister X"."""
     lemma = token.lemma.lower()
@@ -226,7 +218,7 @@ def resolve_definite(reading: Reading, sentence: Sentence, token: Token) -> Acto
     if token.upos not in ("NOUN", "PROPN") or token.xpos in ("NNS", "NNPS") or not is_definite(sentence, token):
         return None
     lemma = token.lemma.lower()
-    if reading.home and _is_own(sentence, token) and not _is_narrowed(sentence, token):
+    if reading.home and is_own(sentence, token) and not _is_narrowed(sentence, token):
         rule = f"the {token.text} in a document sent from {reading.home}"
         return pointing(reading, sentence, token, (reading.home,), rule)
     titled = _titled(reading, sentence, token, lemma)

@@ -8,6 +8,7 @@ from araxes.mentions.mention import ActorMention
 from araxes.mentions.quotations import quoted_tokens
 from araxes.mentions.references.belonging import Setting, Surroundings, at_the_scene, belonging, surroundings
 from araxes.mentions.references.definites import complete_by_document, complete_by_phrase, resolve_definite
+from araxes.mentions.references.issuers import issuer_of
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
 from araxes.mentions.references.pronouns import resolve_pronoun
 from araxes.mentions.references.quotations import speaker_in
@@ -27,7 +28,8 @@ def resolve_references(
     result is in reading order.
     """
     home = home_of(actors, setting.outlet)
-    around = surroundings(setting, home)
+    issuer = issuer_of(sentences, actors, dateline=setting.dateline)
+    around = surroundings(setting, home=home, issuer=issuer)
     reading = start_reading(text, sentences, actors, outlet=setting.outlet, home=around.home)
     reading.people.assume(home)
     reading.people.oppose(actors)
