@@ -10,6 +10,7 @@ from araxes.mentions.references.belonging import Setting, Surroundings, at_the_s
 from araxes.mentions.references.definites import complete_by_document, complete_by_phrase, resolve_definite
 from araxes.mentions.references.issuers import issuer_of
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
+from araxes.mentions.references.peoples import settle_peoples
 from araxes.mentions.references.pronouns import resolve_pronoun
 from araxes.mentions.references.quotations import speaker_in
 from araxes.mentions.references.sides import resolve_sides
@@ -27,6 +28,7 @@ def resolve_references(
     ``actors`` are the direct mentions in reading order; ``setting`` is where the document plays, as far as known. The
     result is in reading order.
     """
+    actors = settle_peoples(actors, setting.places)
     home = home_of(actors, setting.outlet)
     issuer = issuer_of(sentences, actors, dateline=setting.dateline)
     around = surroundings(setting, home=home, issuer=issuer)
