@@ -1,8 +1,11 @@
 """From the building blocks of a noun phrase to the actor that the phrase is."""
 
+import re
+
 from araxes.language.tokens import Token
 from araxes.mentions.actors.hits import JOINERS
 from araxes.mentions.actors.owners import Owner, owner_of
+from araxes.mentions.actors.resources import load
 from araxes.mentions.actors.scenes import RUN, Group, Node, Scene
 from araxes.mentions.actors.vocabulary import Vocabulary
 from araxes.mentions.mention import ActorMention
@@ -11,6 +14,8 @@ LEFT_RELATIONS = frozenset(
     {"amod", "compound", "nmod:desc", "flat", "nummod", "nmod:poss", "goeswith", "conj", "cc", "punct"}
 )
 MODIFYING = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "nmod:unmarked", "obl:unmarked"})
+# "F-16", "MiG", "Su-27", "J-11": how types of aircraft are written.
+_AIRCRAFT = re.compile(r"(?:[A-Z][a-z]{0,2}-\d{1,3}[A-Z]?|MiG|Mig|Mirage|Rafale|Gripen|Typhoon|Eurofighter|Sukhoi|jet)$")
 STRONG = frozenset({"MIL", "REB", "OPP", "COP", "SPY", "JUD"})
 KIND_OF_AGENT = {"office": "office", "civilian": "civilian", "group": "group", "thing": "unit"}
 
@@ -165,12 +170,21 @@ def _sector(scene: Scene, core: Node, words: Vocabulary) -> str | None:
         map(str.lower, _beside(scene, core))
     ):
         return "UAF"
+    if token.lemma.lower() == "fighter" and _is_airborne(scene, core):
+        return "MIL"
     keeps = token.lemma.lower() in words.keep_with
     for other in _beside(scene, core):
         changed = words.overrides.get(other.lower())
         if changed and not (keeps and changed in ("CVL", "BUS", "MED", "CRM")) and changed != own:
             return changed
     return own
+
+
+def _is_airborne(scene: Scene, core: Node) -> bool:
+    """Tell fighters that fly: a type of aircraft is named beside them, or what they meet, leave or enter flies."""
+    flying: list[str] = load("phrases")["airborne"]
+    here = [*_beside(scene, core), *(token.text for token in scene.tokens if token.upos == "PROPN")]
+    return any(map(_AIRCRAFT.match, here)) or any(token.lemma.lower() in flying for token in scene.tokens)
 
 
 def _beside(scene: Scene, core: Node) -> list[str]:
