@@ -12,10 +12,11 @@ from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import hosts, state_codes
 from araxes.mentions.actors.vocabulary import vocabulary
 from araxes.mentions.mention import ActorMention, PlaceMention
+from araxes.mentions.references.codes import sided
 from araxes.mentions.references.definites import QUOTES
 from araxes.mentions.references.evidence import AGAINST, DOMESTIC, Evidence, is_dateline, states_shown
 from araxes.mentions.references.memory import SUBJECTS
-from araxes.mentions.references.state import reference_words, sided
+from araxes.mentions.references.state import reference_words
 
 _LAW = frozenset({"COP", "JUD"})
 _KINDS = frozenset({"agent", "unit", "civilian", "group", "office", "organisation", "person"})

@@ -7,14 +7,16 @@ from araxes.language.tokens import Sentence, Token
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.quotations import quoted_tokens
 from araxes.mentions.references.belonging import Setting, Surroundings, at_the_scene, belonging, surroundings
-from araxes.mentions.references.definites import complete_by_document, complete_by_phrase, resolve_definite
+from araxes.mentions.references.codes import base, sided
+from araxes.mentions.references.definites import complete_by_document, resolve_definite
 from araxes.mentions.references.issuers import issuer_of
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
 from araxes.mentions.references.peoples import settle_peoples
+from araxes.mentions.references.phrases import complete_by_phrase
 from araxes.mentions.references.pronouns import resolve_pronoun
 from araxes.mentions.references.quotations import speaker_in
 from araxes.mentions.references.sides import resolve_sides
-from araxes.mentions.references.state import Reading, base, pointing, sided, start_reading
+from araxes.mentions.references.state import Reading, pointing, start_reading
 
 Rows = dict[int, list[ActorMention]]
 NOWHERE = Setting()

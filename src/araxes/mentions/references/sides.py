@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
+from araxes.mentions.references.codes import base
 from araxes.mentions.references.memory import SUBJECTS
-from araxes.mentions.references.state import Reading, base, is_definite, pointing
+from araxes.mentions.references.state import Reading, is_definite, pointing
 
 _MEDIATING = frozenset({"mediate", "broker", "facilitate", "arbitrate"})
 REACH = 5

@@ -1,11 +1,11 @@
 """What the rules of reference share while a document is read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import load, state_codes
+from araxes.mentions.actors.resources import load
 from araxes.mentions.actors.vocabulary import Vocabulary, vocabulary
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.bodies import Bodies
@@ -57,19 +57,6 @@ def start_reading(
         words=reference_words(),
         vocabulary=vocabulary(),
     )
-
-
-def base(code: str) -> str:
-    """Return the state of its private persons, companies, rebels; other codes as they are."""
-    state, _, tag = code.partition("-")
-    return state if tag in vocabulary().tags.values() else code
-
-
-def sided(codes: Iterable[str], sector: str | None) -> tuple[str, ...]:
-    """Return codes with the tag that a sector asks for: a state's company, its opposition."""
-    tag = vocabulary().tags.get(sector or "")
-    plain = dict.fromkeys(base(code) for code in codes)
-    return tuple(f"{code}-{tag}" if tag and code in state_codes() else code for code in plain)
 
 
 def pointing(reading: Reading, sentence: Sentence, token: Token, codes: tuple[str, ...], rule: str) -> ActorMention:
