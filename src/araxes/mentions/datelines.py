@@ -11,8 +11,8 @@ from araxes.mentions.actors.names import lexicon
 from araxes.mentions.actors.resources import hosts, state_codes
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY = r"\d{1,2}"
-_HEADED = re.compile(rf"(?P<place>[^\W\d][^,.;:]{{2,30}}), (?:{_DAY} {_MONTH}|{_MONTH} {_DAY})\b(?:,? \d{{4}})?\s*(?:[.:]|$)")
+_DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b(?:,? \d{{4}})?"
+_HEADED = re.compile(rf"(?P<place>[^\W\d][^,.;:]{{2,30}}), {_DATE}\s*(?:[.:]|$)")
 
 
 def state_of_dateline(document: Document) -> str | None:

@@ -15,7 +15,7 @@ LEFT_RELATIONS = frozenset(
 )
 MODIFYING = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "nmod:unmarked", "obl:unmarked"})
 # "F-16", "MiG", "Su-27", "J-11": how types of aircraft are written.
-_AIRCRAFT = re.compile(r"(?:[A-Z][a-z]{0,2}-\d{1,3}[A-Z]?|MiG|Mig|Mirage|Rafale|Gripen|Typhoon|Eurofighter|Sukhoi|jet)$")
+_AIRCRAFT = re.compile(r"(?:[A-Z][a-z]{0,2}-\d{1,3}[A-Z]?|MiG|Mig|Mirage|Rafale|Gripen|Eurofighter|Sukhoi|jet)$")
 STRONG = frozenset({"MIL", "REB", "OPP", "COP", "SPY", "JUD"})
 KIND_OF_AGENT = {"office": "office", "civilian": "civilian", "group": "group", "thing": "unit"}
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import load
+from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.codes import base, sided
 from araxes.mentions.references.issuers import is_own
@@ -58,7 +58,7 @@ def _same_noun(reading: Reading, sentence: Sentence, token: Token, start: int) -
 
 
 def _inferred(reading: Reading, sentence: Sentence, mention: ActorMention) -> ActorMention:
-    """Take the only state spoken of just before, or the outlet's, for agents who belong to one."""
+    """Take the state around, the only one spoken of just before, or the outlet's, for agents who belong to one."""
     if any(token.text in QUOTES for token in sentence.tokens):
         return mention
     if mention.sector not in INFERRED or mention.person or mention.kind not in ("agent", "unit", "civilian", "group"):
@@ -66,16 +66,20 @@ def _inferred(reading: Reading, sentence: Sentence, mention: ActorMention) -> Ac
     token = sentence.tokens[mention.head]
     if token.lemma.lower() in UPROOTED or not (token.deprel in SUBJECTS or is_definite(sentence, token)):
         return mention
-    states = _spoken_of(reading, sentence.index, mention.start)
+    code, rule = _around(reading, sentence, mention)
+    return replace(mention, codes=sided((code,), mention.sector), rule=rule) if code else mention
+
+
+def _around(reading: Reading, sentence: Sentence, mention: ActorMention) -> tuple[str, str]:
+    states = _spoken_of(reading, sentence.index, before=mention.start)
     if not states and reading.home and _is_at_home(reading, sentence, mention):
-        rule = f"the document is about {reading.home} or sent from there"
-        return replace(mention, codes=sided((reading.home,), mention.sector), rule=rule)
+        return reading.home, f"the document is about {reading.home} or sent from there"
     states = states or _spoken_of(reading, sentence.index - 1)
     if len(states) == 1:
-        return replace(mention, codes=sided(states, mention.sector), rule="the only state spoken of just before")
+        return states[0], "the only state spoken of just before"
     if not states and reading.outlet and mention.sector in ("GOV", "LEG", "JUD", "COP"):
-        return replace(mention, codes=sided((reading.outlet,), mention.sector), rule="the outlet's state")
-    return mention
+        return reading.outlet, "the outlet's state"
+    return "", ""
 
 
 def _is_at_home(reading: Reading, sentence: Sentence, mention: ActorMention) -> bool:
@@ -90,10 +94,11 @@ def _is_at_home(reading: Reading, sentence: Sentence, mention: ActorMention) -> 
     return not any(token.deprel == "nmod:poss" or (token.deprel == "nmod" and token.upos == "PROPN") for token in below)
 
 
-def _spoken_of(reading: Reading, sentence: int, before: int | None = None) -> dict[str, None]:
-    """Return the states whose names, officials or people a sentence mentions, before an offset if given."""
+def _spoken_of(reading: Reading, sentence: int, *, before: int | None = None) -> tuple[str, ...]:
+    """Return the codes that a sentence mentions, before an offset if given; nothing when no state is among them."""
     row = [other for other in reading.memory.in_sentence(sentence, before) if other.kind in _SPOKEN]
-    return dict.fromkeys(base(code) for other in row for code in other.codes)
+    codes = tuple(dict.fromkeys(base(code) for other in row for code in other.codes))
+    return codes if any(code[:3] in state_codes() for code in codes) else ()
 
 
 def resolve_definite(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:

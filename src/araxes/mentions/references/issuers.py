@@ -24,9 +24,7 @@ def is_own(sentence: Sentence, token: Token) -> bool:
     return is_definite(sentence, token) and not owned
 
 
-def issuer_of(
-    sentences: Sequence[Sentence], actors: Iterable[ActorMention], *, dateline: str | None
-) -> str | None:
+def issuer_of(sentences: Sequence[Sentence], actors: Iterable[ActorMention], *, dateline: str | None) -> str | None:
     """Return the state that a document speaks for, where it speaks for one: that of its ``dateline``, or else of the
     government or institution that acts first in its title or opening."""
     own = sum(_is_speaking(sentence, token) for sentence in sentences for token in sentence.tokens)
@@ -34,8 +32,9 @@ def issuer_of(
         return None
     if dateline:
         return dateline
+    title = [sentence for sentence in sentences if sentence.role == "title"]
     body = [sentence for sentence in sentences if sentence.role != "title"]
-    opening = {sentence.index: sentence for sentence in [*(s for s in sentences if s.role == "title"), *body[:_OPENING]]}
+    opening = {sentence.index: sentence for sentence in (*title, *body[:_OPENING])}
     found = (actor for actor in actors if actor.sentence in opening and _acts(opening[actor.sentence], actor))
     return next((actor.codes[0] for actor in found), None)
 

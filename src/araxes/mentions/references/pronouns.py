@@ -59,6 +59,8 @@ def _thing(reading: Reading, sentence: Sentence, token: Token) -> ActorMention |
         found = _mention_at(reading, holder, subject) or _possessing(reading, holder, subject)
         if barred and found is not None and (barred & set(found.codes) or found.kind == "organisation"):
             continue
+        if found is not None and token.deprel == "nmod:poss" and (found.person or reading.memory.is_plural(found)):
+            continue
         if found is None or found.person or found.locative or len(found.codes) != 1 or reading.memory.is_plural(found):
             return None
         told = pointing(reading, sentence, token, found.codes, f"“{token.text}” is the subject “{found.text}”")

@@ -44,7 +44,7 @@ class Reading:
 def start_reading(
     text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], *, outlet: str | None, home: str | None
 ) -> Reading:
-    """Return the reading of a document before its first sentence; ``home`` is the state that it is about or sent from."""
+    """Return the reading of a document before its first sentence; ``home`` is the state it is about or sent from."""
     people = People(actors)
     people.recognise()
     return Reading(
