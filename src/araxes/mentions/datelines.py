@@ -13,6 +13,7 @@ from araxes.mentions.actors.resources import hosts, state_codes
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b(?:,? \d{{4}})?"
 _HEADED = re.compile(rf"(?P<place>[^\W\d][^,.;:]{{2,30}}), {_DATE}\s*(?:[.:]|$)")
+_DASHED = re.compile(r"(?P<place>[A-Z][A-Z' .-]{2,}(?:, [^-–—\n]{2,40})?) (?:-|–|—|--) ")
 
 
 def state_of_dateline(document: Document) -> str | None:
@@ -32,9 +33,10 @@ def _lines(document: Document) -> Iterator[str]:
     """Yield a document's dateline, or the place and date with which its text begins, as those of a letter do."""
     blocks = [block for block in document.blocks if block.role != "title"]
     yield from (block.span.of(document.text) for block in blocks if block.role == "dateline")
-    headed = _HEADED.match(blocks[0].span.of(document.text)) if blocks else None
-    if headed is not None and blocks[0].role in ("byline", "body"):
-        yield headed["place"]
+    if blocks and blocks[0].role in ("byline", "body"):
+        opening = blocks[0].span.of(document.text)
+        headed = _HEADED.match(opening) or _DASHED.match(opening)
+        yield from [headed["place"]] if headed else []
 
 
 def _untagged(line: str) -> list[Sentence]:

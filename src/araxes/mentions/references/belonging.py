@@ -16,6 +16,7 @@ from araxes.mentions.references.codes import sided
 from araxes.mentions.references.definites import QUOTES
 from araxes.mentions.references.evidence import AGAINST, DOMESTIC, Evidence, is_dateline, states_shown
 from araxes.mentions.references.memory import SUBJECTS
+from araxes.mentions.references.people import NATIONAL
 from araxes.mentions.references.state import reference_words
 
 _LAW = frozenset({"COP", "JUD"})
@@ -272,6 +273,8 @@ def _in_document(around: Surroundings, whose: Whose) -> tuple[str, str]:
     if not around.home or _is_apart(whose):
         return "", ""
     others = {evidence.code for evidence in whose.shown} - {around.home}
-    if others and not (whose.mention.kind == "agent" and whose.token.deprel in SUBJECTS):
+    governs = whose.lemma in NATIONAL and (whose.token.xpos in ("NN", "NNP") or whose.mention.sector in ("LEG", "OPP"))
+    acts = whose.mention.kind == "agent" or (whose.mention.kind == "office" and governs)
+    if others and not (acts and whose.token.deprel in SUBJECTS):
         return "", ""
     return around.home, around.shown
