@@ -15,7 +15,7 @@ LEFT_RELATIONS = frozenset(
 )
 MODIFYING = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "nmod:unmarked", "obl:unmarked"})
 # "F-16", "MiG", "Su-27", "J-11": how types of aircraft are written.
-_AIRCRAFT = re.compile(r"(?:[A-Z][a-z]{0,2}-\d{1,3}[A-Z]?|MiG|Mig|Mirage|Rafale|Gripen|Eurofighter|Sukhoi|jet)$")
+_AIRCRAFT = re.compile(r"\b(?:[A-Z][a-z]{0,2}-\d{1,3}[A-Z]?|MiG|Mig|Mirage|Rafale|Gripen|Eurofighter|Sukhoi)\b")
 STRONG = frozenset({"MIL", "REB", "OPP", "COP", "SPY", "JUD"})
 KIND_OF_AGENT = {"office": "office", "civilian": "civilian", "group": "group", "thing": "unit"}
 
@@ -170,7 +170,7 @@ def _sector(scene: Scene, core: Node, words: Vocabulary) -> str | None:
         map(str.lower, _beside(scene, core))
     ):
         return "UAF"
-    if token.lemma.lower() == "fighter" and _is_airborne(scene, core):
+    if token.lemma.lower() == "fighter" and _is_airborne(scene):
         return "MIL"
     keeps = token.lemma.lower() in words.keep_with
     for other in _beside(scene, core):
@@ -180,11 +180,11 @@ def _sector(scene: Scene, core: Node, words: Vocabulary) -> str | None:
     return own
 
 
-def _is_airborne(scene: Scene, core: Node) -> bool:
-    """Tell fighters that fly: a type of aircraft is named beside them, or what they meet, leave or enter flies."""
+def _is_airborne(scene: Scene) -> bool:
+    """Tell fighters that fly: a type of aircraft is named in the sentence, or what they meet, leave or enter flies."""
     flying: list[str] = load("phrases")["airborne"]
-    here = [*_beside(scene, core), *(token.text for token in scene.tokens if token.upos == "PROPN")]
-    return any(map(_AIRCRAFT.match, here)) or any(token.lemma.lower() in flying for token in scene.tokens)
+    told = scene.text[scene.sentence.start : scene.sentence.end]
+    return _AIRCRAFT.search(told) is not None or any(token.lemma.lower() in flying for token in scene.tokens)
 
 
 def _beside(scene: Scene, core: Node) -> list[str]:

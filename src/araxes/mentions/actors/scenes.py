@@ -15,6 +15,7 @@ LED_RELATIONS = frozenset({"obl:unmarked", "obl:npmod", "obl", "compound", "nmod
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"})
 GENERAL = "general"
 HIT, AGENT, RUN = "hit", "agent", "run"
+_JET = Agent(kind="agent", sector="MIL", weak=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +143,9 @@ def _agent_nodes(tokens: Sequence[Token], taken: set[int], words: Vocabulary) ->
             continue
         if agent.sector == "REB" and token.semantic == "object":
             # "F-22 fighters" fly, rebel fighters fight.
-            continue
+            if lower not in ("fighter", "fighters"):
+                continue
+            agent = _JET
         if lower == GENERAL and token.index and tokens[token.index - 1].lemma.lower() in agents:
             continue
         root = climb(tokens, token.index)
