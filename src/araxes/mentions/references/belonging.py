@@ -251,8 +251,19 @@ def _speaks_for(whose: Whose, evidence: Evidence) -> bool:
         return _is_at_home(whose, evidence, parts=(part, role) if verb == other else ("", ""))
     if evidence.place or evidence.opposing or not (evidence.governing or evidence.local):
         return False
+    if part in SUBJECTS and evidence.named and _is_below(whose.sentence, evidence.head, verb):
+        # "The minister thanked the Dutch people" is said of somebody else's minister.
+        return False
     opposed = verb == other and {part, role} & {*SUBJECTS} and {part, role} & _OBJECTS
     return evidence.local or not opposed
+
+
+def _is_below(sentence: Sentence, index: int, verb: int) -> bool:
+    """Tell whether a token stands in what is told behind a verb."""
+    behind = index > verb
+    while index >= 0 and index != verb:
+        index = sentence.tokens[index].head
+    return behind and index == verb
 
 
 def _is_at_home(whose: Whose, evidence: Evidence, *, parts: tuple[str, str]) -> bool:

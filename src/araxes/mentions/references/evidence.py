@@ -16,6 +16,8 @@ _GOVERNING = frozenset({"agent", "office", "person"})
 _DUMB = frozenset({"media", "unknown"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _DATELINE = 12
+# How the rules end that found a state's name or adjective in the actor's own words.
+_NAMING = ("” beside it", "” next to it", "(state)", "(adjective)", "(people)", "(seat)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,11 @@ class Evidence:
     def private(self) -> bool:
         """Tell people and companies that may be away from home."""
         return self.actor is not None and self.actor.sector in _PRIVATE and " in " not in self.actor.text
+
+    @property
+    def named(self) -> bool:
+        """Tell those whose own words name the state: "Dutch people", unlike "the crowd"."""
+        return self.actor is not None and self.actor.rule.endswith(_NAMING)
 
     @property
     def modifying(self) -> bool:
