@@ -8,6 +8,7 @@ from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.codes import base, sided
 from araxes.mentions.references.issuers import is_own
 from araxes.mentions.references.memory import SUBJECTS
+from araxes.mentions.references.sides import gathering
 from araxes.mentions.references.state import Reading, is_definite, pointing
 
 REACH_NOUN = 40
@@ -103,8 +104,11 @@ def _spoken_of(reading: Reading, sentence: int, *, before: int | None = None) ->
 
 def resolve_definite(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
     """Return the mention that a definite noun is, when it points back to an actor."""
-    if token.upos not in ("NOUN", "PROPN") or token.xpos in ("NNS", "NNPS") or not is_definite(sentence, token):
+    if token.upos not in ("NOUN", "PROPN") or not is_definite(sentence, token):
         return None
+    if token.xpos in ("NNS", "NNPS"):
+        named = gathering(reading, sentence, token)
+        return pointing(reading, sentence, token, named.codes, f"the {token.text} of “{named.text}”") if named else None
     lemma = token.lemma.lower()
     if reading.home and is_own(sentence, token) and not _is_narrowed(sentence, token):
         rule = f"the {token.text} in a document sent from {reading.home}"
