@@ -169,7 +169,8 @@ def _placed(around: Surroundings, whose: Whose) -> tuple[str, str]:
         for child in level:
             mention = whose.places.get(child)
             sent = child > whose.mention.head and whose.mention.sector == "MIL"
-            if mention is not None and mention.place is not None and mention.place.country and not sent:
+            sits = mention is not None and whose.mention.sector == "JUD" and hosts(mention.text)
+            if mention is not None and mention.place is not None and mention.place.country and not (sent or sits):
                 return mention.place.country, f"“{mention.text}” in its phrase lies in {mention.place.country}"
     return "", ""
 

@@ -26,10 +26,36 @@ def settle_peoples(actors: Sequence[ActorMention], places: Iterable[PlaceMention
     speaks of most; for those who bear arms the only movement of the people that the document names goes first.
     """
     peoples: dict[str, dict[str, Any]] = load("references")["peoples"]
-    if not any(code in peoples for actor in actors for code in actor.codes):
+    kin: dict[str, dict[str, Any]] = load("references")["kin"]
+    asked = peoples.keys() | {people["of"] for people in kin.values()}
+    if not any(code[:3] in asked for actor in actors for code in actor.codes):
         return tuple(actors)
     shown = tuple(_shown(actors, places))
-    return tuple(_settled(actor, peoples, shown) for actor in actors)
+    foreign = {word: people for word, people in kin.items() if not _is_named(people["of"], word, actors, shown)}
+    return tuple(_settled(_abroad(actor, foreign, shown), peoples, shown) for actor in actors)
+
+
+def _is_named(state: str, word: str, actors: Iterable[ActorMention], shown: Sequence[_Shown]) -> bool:
+    """Tell whether a document names the state of a people, and not only the people: "Turkmenistan", "Tirana"."""
+    peoples = {actor.start for actor in actors if _says(actor, word)}
+    return any(one.code[:3] == state and one.start not in peoples for one in shown)
+
+
+def _says(actor: ActorMention, word: str) -> bool:
+    return not {word, f"{word}s"}.isdisjoint(actor.text.lower().split())
+
+
+def _abroad(actor: ActorMention, kin: dict[str, dict[str, Any]], shown: Sequence[_Shown]) -> ActorMention:
+    """Give "Turkmen rebels" in a report on Syria that does not name Turkmenistan the code that they have in Syria."""
+    people = next((one for word, one in kin.items() if _says(actor, word)), None)
+    if people is None or [code[:3] for code in actor.codes] != [people["of"]]:
+        return actor
+    homes: dict[str, str] = people["homes"]
+    often = Counter(one.code[:3] for one in shown if one.code[:3] in homes).most_common(1)
+    if not often:
+        return actor
+    rule = f"{actor.rule}, a people of {often[0][0]} in this document"
+    return replace(actor, codes=(homes[often[0][0]],), rule=rule)
 
 
 def _shown(actors: Iterable[ActorMention], places: Iterable[PlaceMention]) -> Iterator[_Shown]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import state_codes
+from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.codes import sided
 from araxes.mentions.references.definites import body_before, resolve_definite, titled
@@ -19,7 +19,16 @@ def complete_by_phrase(
     reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
 ) -> ActorMention:
     """Give an actor without a state the one that the words of its own phrase point back to."""
-    for step in (_by_title, _by_relative, _by_holder, _by_person_inside, _by_body_inside, _as_spokesman, _as_official):
+    for step in (
+        _by_seat,
+        _by_title,
+        _by_relative,
+        _by_holder,
+        _by_person_inside,
+        _by_body_inside,
+        _as_spokesman,
+        _as_official,
+    ):
         codes, rule = step(reading, sentence, mention, resolved)
         if codes:
             return replace(mention, codes=sided(codes, mention.sector), rule=rule)
@@ -45,6 +54,21 @@ def _by_holder(
         holder = resolved.get(child) or _ahead(reading, sentence, child)
         if holder is not None and holder.codes and (relation == "nmod:poss" or _is_of(sentence, child)):
             return holder.codes, f"of “{holder.text}”: {holder.rule}"
+    return (), ""
+
+
+def _by_seat(
+    reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
+) -> tuple[tuple[str, ...], str]:
+    """The international court that sits where a court is said to: the only one, or the only one that is named."""
+    if mention.sector != "JUD":
+        return (), ""
+    words = " ".join(sentence.tokens[index].text.lower() for index in sentence.subtree(mention.head))
+    seats: dict[str, list[str]] = load("references")["courts"]
+    for seat, courts in seats.items():
+        if f" in {seat}" in words or f" at {seat}" in words:
+            named = [code for code in courts if code in reading.named] or courts
+            return ((named[0],), f"the court in {seat.title()}") if len(named) == 1 else ((), "")
     return (), ""
 
 

@@ -29,7 +29,7 @@ def reference_words() -> dict[str, frozenset[str]]:
 
 @dataclass(slots=True, kw_only=True)
 class Reading:
-    """A document while its references are resolved."""
+    """A document while its references are resolved; ``named`` are the codes that it names directly, anywhere."""
 
     text: str
     memory: Memory
@@ -37,6 +37,7 @@ class Reading:
     bodies: Bodies
     outlet: str | None
     home: str | None
+    named: frozenset[str]
     words: dict[str, frozenset[str]]
     vocabulary: Vocabulary
 
@@ -54,6 +55,7 @@ def start_reading(
         bodies=Bodies(text, actors),
         outlet=outlet,
         home=home,
+        named=frozenset(code for actor in actors for code in actor.codes),
         words=reference_words(),
         vocabulary=vocabulary(),
     )
