@@ -109,6 +109,10 @@ def resolve_definite(reading: Reading, sentence: Sentence, token: Token) -> Acto
     if token.xpos in ("NNS", "NNPS"):
         named = gathering(reading, sentence, token)
         return pointing(reading, sentence, token, named.codes, f"the {token.text} of “{named.text}”") if named else None
+    return _singular(reading, sentence, token)
+
+
+def _singular(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
     lemma = token.lemma.lower()
     if reading.home and is_own(sentence, token) and not _is_narrowed(sentence, token):
         rule = f"the {token.text} in a document sent from {reading.home}"
