@@ -6,6 +6,7 @@ from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.codes import base, sided
+from araxes.mentions.references.evidence import AGAINST
 from araxes.mentions.references.issuers import is_own
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.sides import gathering
@@ -20,6 +21,8 @@ QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
 GOVERNING = frozenset({"administration", "government", "regime", "cabinet", "presidency", "junta"})
 _SPOKEN = frozenset({"state", "agent", "unit", "person", "office", "civilian", "reference"})
+# What rebels name themselves after: "the army" behind "the Liberation Army" is the state's.
+_OF_STATES = frozenset({"army", "government", "guard", "navy", "military", "police"})
 UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seeker", "tourist", "pilgrim"})
 
 
@@ -52,6 +55,8 @@ def _same_noun(reading: Reading, sentence: Sentence, token: Token, start: int) -
 
     def accepts(mention: ActorMention) -> bool:
         if lemma not in mention.text.lower().split() or mention.kind == "media":
+            return False
+        if mention.sector in AGAINST and lemma in _OF_STATES:
             return False
         return bool(mention.person) if lemma in reading.vocabulary.ranks else bool(mention.codes)
 

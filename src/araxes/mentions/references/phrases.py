@@ -91,8 +91,11 @@ def _ahead(reading: Reading, sentence: Sentence, child: int) -> ActorMention | N
     token = sentence.tokens[child]
     if token.upos != "NOUN":
         return None
-    sides = resolve_sides(reading, sentence, token) if _is_of(sentence, child) else None
-    return sides or (resolve_definite(reading, sentence, token) if token.deprel == "nmod:poss" else None)
+    behind = _is_of(sentence, child)
+    sides = resolve_sides(reading, sentence, token) if behind else None
+    known = reading.words["body company"] | reading.words["body organisation"] | reading.words["states"]
+    owning = token.deprel == "nmod:poss" or (behind and token.lemma.lower() in known)
+    return sides or (resolve_definite(reading, sentence, token) if owning else None)
 
 
 def _is_of(sentence: Sentence, index: int) -> bool:
@@ -153,8 +156,10 @@ def _as_official(
     reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
 ) -> tuple[tuple[str, ...], str]:
     """ "Deputy Foreign Minister X said", of whom nothing else is told: of the state that acted just before."""
-    if not mention.person or not NATIONAL.intersection((mention.office or "").lower().split()):
+    office = (mention.office or "").lower().split()
+    if not mention.person or not NATIONAL.intersection(office):
         return (), ""
+    crowned: list[str] = load("references")["titles"]["kingdom"]
     here = {code for other in reading.memory.in_sentence(sentence.index) for code in other.codes}
     before = reading.memory.sentence(sentence.index - 1)
     if before is None or (before.block != sentence.block and before.role != sentence.role):
@@ -162,6 +167,7 @@ def _as_official(
 
     def accepts(other: ActorMention) -> bool:
         mine = len(other.codes) == 1 and other.codes[0] in state_codes() and not here & set(other.codes)
+        mine = mine and ("king" not in office or other.codes[0] in crowned)
         return mine and other.sentence < sentence.index and reading.memory.is_subject(other)
 
     found = reading.memory.latest(sentence.index, mention.start, 1, accepts)
