@@ -11,6 +11,7 @@ from araxes.mentions.references.state import reference_words
 # Sectors of those who belong to the state around them; all others may have come to it.
 DOMESTIC = frozenset({"COP", "JUD", "LEG", "OPP", "PTY", "CVL", "BUS", "UAF", "REB", "CRM"})
 AGAINST = frozenset({"REB", "UAF", "CRM"})
+_CONTESTING = frozenset({"OPP", "PTY"})
 _PRIVATE = frozenset({"CVL", "BUS"})
 _GOVERNING = frozenset({"agent", "office", "person"})
 _DUMB = frozenset({"media", "unknown"})
@@ -62,8 +63,8 @@ class Evidence:
 
     @property
     def named(self) -> bool:
-        """Tell those whose own words name the state: "Dutch people", unlike "the crowd"."""
-        return self.actor is not None and self.actor.rule.endswith(_NAMING)
+        """Tell those whose own words name the state, and who do not contest it: "Dutch people", unlike "the crowd"."""
+        return self.actor is not None and self.actor.rule.endswith(_NAMING) and self.actor.sector not in _CONTESTING
 
     @property
     def modifying(self) -> bool:
