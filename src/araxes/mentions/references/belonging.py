@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import state_codes
 from araxes.mentions.actors.vocabulary import vocabulary
 from araxes.mentions.mention import ActorMention, PlaceMention
 from araxes.mentions.references.definites import QUOTES
-from araxes.mentions.references.evidence import AGAINST, DOMESTIC, Evidence, is_dateline, states_shown
+from araxes.mentions.references.evidence import AGAINST, CIVIL, DOMESTIC, Evidence, is_dateline, states_shown
+from araxes.mentions.references.grounds import Grounds, clause_of
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.state import reference_words, sided
 
@@ -42,26 +42,23 @@ class Setting:
 class Surroundings:
     """What a document tells of where it plays: its places by sentence, the state that it is about, how that shows."""
 
-    places: Mapping[int, Sequence[PlaceMention]]
+    grounds: Grounds
     home: str | None
     shown: str
 
 
 def surroundings(setting: Setting, home: str | None) -> Surroundings:
     """Return the surroundings that a document's setting gives; ``home`` is the state that the document is about."""
-    by_sentence: dict[int, list[PlaceMention]] = {}
-    for place in setting.places:
-        if place.place is not None and place.place.country in state_codes() and place.place.kind != "water":
-            by_sentence.setdefault(place.sentence, []).append(place)
     shown = f"the document is about {home}" if home else f"the document is sent from {setting.dateline}"
-    return Surroundings(places=by_sentence, home=home or setting.dateline, shown=shown)
+    home = home or setting.dateline
+    return Surroundings(grounds=Grounds(setting.places, home), home=home, shown=shown)
 
 
 def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMention]) -> list[ActorMention]:
     """Return a sentence's mentions, those without a code given the state that their surroundings show."""
     if all(mention.codes for mention in row):
         return list(row)
-    places = {place.head: place for place in around.places.get(sentence.index, ())}
+    places = {place.head: place for place in around.grounds.by_sentence.get(sentence.index, ())}
     placed = [_told(around, Whose(sentence, mention, places, ()), _placed) for mention in row]
     shown = tuple(states_shown(sentence, placed, places))
     return [_told(around, Whose(sentence, mention, places, shown), _in_sentence, _in_document) for mention in placed]
@@ -91,14 +88,14 @@ class Whose:
         """Tell one at home in the state around it from one who may have come to it."""
         return self.mention.sector in DOMESTIC or self.lemma in reference_words()["local_offices"]
 
+    @property
+    def civil(self) -> bool:
+        """Tell private people and their bodies."""
+        return self.mention.sector in CIVIL
+
     def verb(self, index: int) -> tuple[int, str]:
         """Return the clause that a token stands in and the part that it, or the phrase around it, has there."""
-        tokens = self.sentence.tokens
-        relation = tokens[index].deprel
-        while tokens[index].head >= 0 and tokens[index].upos not in ("VERB", "AUX"):
-            relation = tokens[index].deprel if tokens[index].deprel != "conj" else relation
-            index = tokens[index].head
-        return index, relation
+        return clause_of(self.sentence, index)
 
 
 Step = Callable[[Surroundings, Whose], tuple[str, str]]
@@ -132,7 +129,7 @@ def _is_abroad(whose: Whose) -> bool:
 
 def _is_vague(whose: Whose) -> bool:
     """Tell nouns that say too little by themselves, and those whom a pronoun gives to somebody."""
-    if whose.lemma in reference_words()["vague"]:
+    if whose.lemma in reference_words()["vague"] and not whose.civil:
         return True
     below = [whose.sentence.tokens[child] for child in whose.sentence.children[whose.token.index]]
     return any(token.deprel == "nmod:poss" and token.upos == "PRON" for token in below)

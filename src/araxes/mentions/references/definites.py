@@ -43,6 +43,10 @@ def complete_codeless(
             sector=named.sector or mention.sector,
             rule=f"“{named.text}” was named before",
         )
+    if mention.sector == "CVL":
+        state, said = reading.grounds.of_deed(sentence, mention.head)
+        if state:
+            return replace(mention, codes=sided((state,), mention.sector), rule=f"“{said}” is where that is done")
     return _inferred(reading, sentence, mention)
 
 

@@ -26,11 +26,11 @@ def resolve_references(
     ``actors`` are the direct mentions in reading order; ``setting`` is where the document plays, as far as known. The
     result is in reading order.
     """
-    reading = start_reading(text, sentences, actors, setting.outlet)
     home = home_of(actors, setting.outlet)
+    around = surroundings(setting, home)
+    reading = start_reading(text, sentences, actors, outlet=setting.outlet, grounds=around.grounds)
     reading.people.assume(home)
     reading.people.oppose(actors)
-    around = surroundings(setting, home)
     rows: Rows = {}
     for actor in actors:
         completed = complete_person(actor, reading.people) if actor.person else actor

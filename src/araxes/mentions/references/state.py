@@ -9,6 +9,7 @@ from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.actors.vocabulary import Vocabulary, vocabulary
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.bodies import Bodies
+from araxes.mentions.references.grounds import Grounds
 from araxes.mentions.references.memory import Memory
 from araxes.mentions.references.people import People
 
@@ -36,12 +37,13 @@ class Reading:
     people: People
     bodies: Bodies
     outlet: str | None
+    grounds: Grounds
     words: dict[str, frozenset[str]]
     vocabulary: Vocabulary
 
 
 def start_reading(
-    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], outlet: str | None
+    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], *, outlet: str | None, grounds: Grounds
 ) -> Reading:
     """Return the reading of a document before its first sentence."""
     people = People(actors)
@@ -52,6 +54,7 @@ def start_reading(
         people=people,
         bodies=Bodies(text, actors),
         outlet=outlet,
+        grounds=grounds,
         words=reference_words(),
         vocabulary=vocabulary(),
     )
