@@ -47,11 +47,11 @@ class Surroundings:
     shown: str
 
 
-def surroundings(setting: Setting, home: str | None) -> Surroundings:
+def surroundings(setting: Setting, actors: Sequence[ActorMention], home: str | None) -> Surroundings:
     """Return the surroundings that a document's setting gives; ``home`` is the state that the document is about."""
     shown = f"the document is about {home}" if home else f"the document is sent from {setting.dateline}"
     home = home or setting.dateline
-    return Surroundings(grounds=Grounds(setting.places, home), home=home, shown=shown)
+    return Surroundings(grounds=Grounds(setting.places, actors, home), home=home, shown=shown)
 
 
 def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMention]) -> list[ActorMention]:

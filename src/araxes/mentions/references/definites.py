@@ -18,6 +18,7 @@ _COURTS = frozenset({"court", "tribunal"})
 _HALVES = frozenset({"PRK", "KOR"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
+_LOCAL = frozenset({"CVL", "OPP", "REB", "UAF", "CRM"})
 GOVERNING = frozenset({"administration", "government", "regime", "cabinet", "presidency", "junta"})
 UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seeker", "tourist", "pilgrim"})
 
@@ -43,11 +44,14 @@ def complete_codeless(
             sector=named.sector or mention.sector,
             rule=f"“{named.text}” was named before",
         )
-    if mention.sector == "CVL":
+    if mention.sector in _LOCAL:
         state, said = reading.grounds.of_deed(sentence, mention.head)
         if state:
             return replace(mention, codes=sided((state,), mention.sector), rule=f"“{said}” is where that is done")
-    return _inferred(reading, sentence, mention)
+    inferred = _inferred(reading, sentence, mention)
+    # Private people in a report are those of the place that it is about, whoever was spoken of just before.
+    elsewhere = mention.sector in _LOCAL and reading.grounds.home not in (None, *(base(c) for c in inferred.codes))
+    return mention if elsewhere else inferred
 
 
 def _by_title(
@@ -175,7 +179,8 @@ def _inferred(reading: Reading, sentence: Sentence, mention: ActorMention) -> Ac
     if mention.sector not in INFERRED or mention.person or mention.kind not in ("agent", "unit", "civilian", "group"):
         return mention
     token = sentence.tokens[mention.head]
-    if token.lemma.lower() in UPROOTED or not (token.deprel in SUBJECTS or is_definite(sentence, token)):
+    foreign = any(sentence.tokens[c].lemma.lower() in reading.words["foreign"] for c in sentence.children[token.index])
+    if foreign or token.lemma.lower() in UPROOTED or not (token.deprel in SUBJECTS or is_definite(sentence, token)):
         return mention
     states: dict[str, None] = {}
     for index in range(sentence.index, max(-1, sentence.index - 2), -1):

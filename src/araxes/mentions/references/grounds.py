@@ -4,16 +4,21 @@ from collections.abc import Mapping, Sequence
 
 from araxes.language.tokens import Sentence
 from araxes.mentions.actors.resources import load, state_codes
-from araxes.mentions.mention import PlaceMention
+from araxes.mentions.mention import ActorMention, PlaceMention
 
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
 class Grounds:
-    """The places of a document by sentence, those that lie in a state; ``home`` is the state that it plays in."""
+    """The places of a document by sentence, those that lie in a state, with the adjectives of states ("the **Sudanese**
+    capital"); ``home`` is the state that the document is about or sent from."""
 
-    def __init__(self, places: Sequence[PlaceMention], home: str | None) -> None:
+    def __init__(self, places: Sequence[PlaceMention], actors: Sequence[ActorMention], home: str | None) -> None:
         self.home = home
+        self._adjectives: dict[int, list[ActorMention]] = {}
+        for actor in actors:
+            if actor.modifier and actor.kind == "state" and len(actor.codes) == 1:
+                self._adjectives.setdefault(actor.sentence, []).append(actor)
         self.by_sentence: dict[int, list[PlaceMention]] = {}
         for place in places:
             if place.place is not None and place.place.country in state_codes() and place.place.kind != "water":
@@ -28,6 +33,11 @@ class Grounds:
                 continue
             if _is_where(sentence, place.head):
                 told.setdefault(place.place.country, place.text)
+        for actor in self._adjectives.get(sentence.index, ()):
+            noun = sentence.tokens[sentence.tokens[actor.head].head]
+            here = noun.semantic == "place" and noun.lemma.lower() not in load("references")["missions"]
+            if here and clause_of(sentence, actor.head)[0] == verb and _is_where(sentence, actor.head):
+                told.setdefault(actor.codes[0], actor.text)
         return next(iter(told.items())) if len(told) == 1 else ("", "")
 
 
