@@ -38,7 +38,7 @@ def _undergoes(sentence: Sentence, index: int) -> bool:
 
 
 def _whole(sentence: Sentence, index: int) -> Token:
-    """Return the head of the phrase in which a noun is counted and listed: "dozens" of "dozens of men and **women**"."""
+    """Return the head of the phrase in which a noun is counted and listed: "dozens" in "dozens of men and women"."""
     top = sentence.tokens[counting(sentence, index)]
     while top.deprel == "conj":
         top = sentence.tokens[counting(sentence, top.head)]

@@ -140,9 +140,7 @@ def _holder_pronoun(scene: Scene, group: Group, core: Node) -> int | None:
 def _sector(scene: Scene, core: Node, words: Vocabulary) -> str | None:
     own = core.agent.sector if core.agent else None
     token = scene.tokens[core.head]
-    if token.lemma.lower() in words.armed_nouns and words.armed_words.intersection(
-        map(str.lower, beside(scene, core))
-    ):
+    if token.lemma.lower() in words.armed_nouns and words.armed_words.intersection(map(str.lower, beside(scene, core))):
         return "UAF"
     keeps = token.lemma.lower() in words.keep_with
     for other in beside(scene, core):

@@ -58,7 +58,7 @@ def _is_official(scene: Scene, core: Node, words: Vocabulary) -> bool:
 
 
 def _gathers(sentence: Sentence, token: Token, words: Vocabulary) -> bool:
-    """Tell "the **drivers'** union", "an association of **historians**", "the **minister's** office" by whom it is of."""
+    """Tell "the **drivers'** union", "a league of **historians**", "the **minister's** office" by whom it is of."""
     if counts(token):
         return False
     for member in _members(sentence, token):

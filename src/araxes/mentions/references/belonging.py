@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from araxes.language.tokens import Sentence, Token
+from araxes.mentions.actors.quantities import counting
 from araxes.mentions.actors.vocabulary import vocabulary
 from araxes.mentions.mention import ActorMention, PlaceMention
 from araxes.mentions.references.definites import QUOTES
-from araxes.mentions.references.evidence import AGAINST, CIVIL, DOMESTIC, Evidence, is_dateline, states_shown
+from araxes.mentions.references.evidence import AGAINST, CIVIL, DOMESTIC, LOCAL, Evidence, is_dateline, states_shown
 from araxes.mentions.references.grounds import Grounds, clause_of
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.state import reference_words, sided
@@ -47,11 +48,13 @@ class Surroundings:
     shown: str
 
 
-def surroundings(setting: Setting, actors: Sequence[ActorMention], home: str | None) -> Surroundings:
+def surroundings(
+    setting: Setting, sentences: Sequence[Sentence], actors: Sequence[ActorMention], home: str | None
+) -> Surroundings:
     """Return the surroundings that a document's setting gives; ``home`` is the state that the document is about."""
     shown = f"the document is about {home}" if home else f"the document is sent from {setting.dateline}"
     home = home or setting.dateline
-    return Surroundings(grounds=Grounds(setting.places, actors, home), home=home, shown=shown)
+    return Surroundings(grounds=Grounds(sentences, setting.places, actors, home=home), home=home, shown=shown)
 
 
 def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMention]) -> list[ActorMention]:
@@ -61,7 +64,10 @@ def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMenti
     places = {place.head: place for place in around.grounds.by_sentence.get(sentence.index, ())}
     placed = [_told(around, Whose(sentence, mention, places, ()), _placed) for mention in row]
     shown = tuple(states_shown(sentence, placed, places))
-    return [_told(around, Whose(sentence, mention, places, shown), _in_sentence, _in_document) for mention in placed]
+    return [
+        _told(around, Whose(sentence, mention, places, shown), _in_sentence, _in_document, _in_paragraph)
+        for mention in placed
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,11 @@ class Whose:
     def civil(self) -> bool:
         """Tell private people and their bodies."""
         return self.mention.sector in CIVIL
+
+    @property
+    def acts(self) -> bool:
+        """Tell the subject of a clause, or whom it counts, from those told of in passing."""
+        return self.sentence.tokens[counting(self.sentence, self.token.index)].deprel in SUBJECTS
 
     def verb(self, index: int) -> tuple[int, str]:
         """Return the clause that a token stands in and the part that it, or the phrase around it, has there."""
@@ -212,6 +223,13 @@ def _in_document(around: Surroundings, whose: Whose) -> tuple[str, str]:
     if not around.home or _is_apart(whose):
         return "", ""
     others = {evidence.code for evidence in whose.shown} - {around.home}
-    if others and not (whose.mention.kind == "agent" and whose.token.deprel in SUBJECTS):
+    if others and not ((whose.mention.kind == "agent" or whose.civil) and whose.acts):
         return "", ""
     return around.home, around.shown
+
+
+def _in_paragraph(around: Surroundings, whose: Whose) -> tuple[str, str]:
+    """For people at home somewhere, the state in which most of what is told around them happens."""
+    if around.home or whose.mention.sector not in LOCAL or _is_apart(whose) or not whose.acts:
+        return "", ""
+    return around.grounds.around(whose.sentence)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
+from araxes.mentions.references.evidence import LOCAL
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.officeholders import holder_of, key_of
 from araxes.mentions.references.people import NATIONAL
@@ -18,7 +19,6 @@ _COURTS = frozenset({"court", "tribunal"})
 _HALVES = frozenset({"PRK", "KOR"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 INFERRED = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "CVL", "OPP"})
-_LOCAL = frozenset({"CVL", "OPP", "REB", "UAF", "CRM"})
 GOVERNING = frozenset({"administration", "government", "regime", "cabinet", "presidency", "junta"})
 UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seeker", "tourist", "pilgrim"})
 
@@ -44,13 +44,13 @@ def complete_codeless(
             sector=named.sector or mention.sector,
             rule=f"“{named.text}” was named before",
         )
-    if mention.sector in _LOCAL:
+    if mention.sector in LOCAL:
         state, said = reading.grounds.of_deed(sentence, mention.head)
         if state:
             return replace(mention, codes=sided((state,), mention.sector), rule=f"“{said}” is where that is done")
     inferred = _inferred(reading, sentence, mention)
     # Private people in a report are those of the place that it is about, whoever was spoken of just before.
-    elsewhere = mention.sector in _LOCAL and reading.grounds.home not in (None, *(base(c) for c in inferred.codes))
+    elsewhere = mention.sector in LOCAL and reading.grounds.home not in (None, *(base(c) for c in inferred.codes))
     return mention if elsewhere else inferred
 
 

@@ -11,6 +11,7 @@ from araxes.mentions.references.state import reference_words
 # Sectors of those who belong to the state around them; all others may have come to it.
 DOMESTIC = frozenset({"COP", "JUD", "LEG", "OPP", "PTY", "CVL", "BUS", "UAF", "REB", "CRM"})
 CIVIL = frozenset({"CVL", "BUS", "OPP"})
+LOCAL = frozenset({"CVL", "OPP", "REB", "UAF", "CRM"})
 AGAINST = frozenset({"REB", "UAF", "CRM"})
 _PRIVATE = frozenset({"CVL", "BUS"})
 _GOVERNING = frozenset({"agent", "office", "person"})

@@ -27,7 +27,7 @@ def resolve_references(
     result is in reading order.
     """
     home = home_of(actors, setting.outlet)
-    around = surroundings(setting, actors, home)
+    around = surroundings(setting, sentences, actors, home)
     reading = start_reading(text, sentences, actors, outlet=setting.outlet, grounds=around.grounds)
     reading.people.assume(home)
     reading.people.oppose(actors)
