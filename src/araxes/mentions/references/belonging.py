@@ -9,12 +9,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import hosts, state_codes
+from araxes.mentions.actors.quantities import counting
+from araxes.mentions.actors.resources import hosts
 from araxes.mentions.actors.vocabulary import vocabulary
 from araxes.mentions.mention import ActorMention, PlaceMention
 from araxes.mentions.references.codes import sided
 from araxes.mentions.references.definites import QUOTES
-from araxes.mentions.references.evidence import AGAINST, DOMESTIC, Evidence, is_dateline, states_shown
+from araxes.mentions.references.evidence import (
+    AGAINST,
+    CIVIL,
+    DEALING,
+    DOMESTIC,
+    LOCAL,
+    Evidence,
+    is_dateline,
+    states_shown,
+)
+from araxes.mentions.references.grounds import Grounds, clause_of
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.people import NATIONAL
 from araxes.mentions.references.state import reference_words
@@ -27,8 +38,6 @@ _OWNING = frozenset({"of", "from", "'s", "’s", "'", "’"})
 _DEEPEST = 3
 # Bodies of a state's defence that stay at home.
 _STANDING = frozenset({"ministry", "army", "military", "department"})
-# "Foreign" before these is what they deal with.
-_DEALING = frozenset({"ministry", "minister", "secretary", "office", "service", "department", "committee"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,36 +57,35 @@ class Setting:
 class Surroundings:
     """What a document tells of where it plays: its places by sentence, the state that it is about, how that shows."""
 
-    places: Mapping[int, Sequence[PlaceMention]]
+    grounds: Grounds
     home: str | None
     shown: str
 
 
-def surroundings(setting: Setting, *, home: str | None, issuer: str | None) -> Surroundings:
+def surroundings(setting: Setting, grounds: Grounds, *, home: str | None, issuer: str | None) -> Surroundings:
     """Return the surroundings of a document in the name of ``issuer``, or about the state ``home``."""
-    by_sentence: dict[int, list[PlaceMention]] = {}
-    for place in setting.places:
-        if place.place is not None and place.place.country in state_codes() and place.place.kind != "water":
-            by_sentence.setdefault(place.sentence, []).append(place)
     shown = f"the document is about {home}" if home else f"the document is sent from {setting.dateline}"
     shown = f"the document speaks for {issuer}" if issuer else shown
-    return Surroundings(places=by_sentence, home=issuer or home or setting.dateline, shown=shown)
+    return Surroundings(grounds=grounds, home=grounds.home, shown=shown)
 
 
 def belonging(around: Surroundings, sentence: Sentence, row: Sequence[ActorMention]) -> list[ActorMention]:
     """Return a sentence's mentions, those without a code given the state that their surroundings show."""
     if all(mention.codes for mention in row):
         return list(row)
-    places = {place.head: place for place in around.places.get(sentence.index, ())}
+    places = {place.head: place for place in around.grounds.by_sentence.get(sentence.index, ())}
     placed = [_told(around, Whose(sentence, mention, places, ()), _placed) for mention in row]
     shown = tuple(states_shown(sentence, placed, places))
-    return [_told(around, Whose(sentence, mention, places, shown), _in_sentence, _in_document) for mention in placed]
+    return [
+        _told(around, Whose(sentence, mention, places, shown), _in_sentence, _in_document, _in_paragraph)
+        for mention in placed
+    ]
 
 
 def at_the_scene(around: Surroundings, sentence: Sentence, mention: ActorMention) -> ActorMention:
     """Return an actor, without a code given the state of the place that its clause opens with: "In Berlin the
     government"."""
-    places = {place.head: place for place in around.places.get(sentence.index, ())}
+    places = {place.head: place for place in around.grounds.by_sentence.get(sentence.index, ())}
     whose = Whose(sentence, mention, places, ())
     if mention.codes or mention.kind not in _KINDS or not places or _is_abroad(whose) or _is_pronouns(whose):
         return mention
@@ -109,14 +117,19 @@ class Whose:
         """Tell one at home in the state around it from one who may have come to it."""
         return self.mention.sector in DOMESTIC or self.lemma in reference_words()["local_offices"]
 
+    @property
+    def civil(self) -> bool:
+        """Tell private people and their bodies."""
+        return self.mention.sector in CIVIL
+
+    @property
+    def acts(self) -> bool:
+        """Tell the subject of a clause, or whom it counts, from those told of in passing."""
+        return self.sentence.tokens[counting(self.sentence, self.token.index)].deprel in SUBJECTS
+
     def verb(self, index: int) -> tuple[int, str]:
         """Return the clause that a token stands in and the part that it, or the phrase around it, has there."""
-        tokens = self.sentence.tokens
-        relation = tokens[index].deprel
-        while tokens[index].head >= 0 and tokens[index].upos not in ("VERB", "AUX"):
-            relation = tokens[index].deprel if tokens[index].deprel != "conj" else relation
-            index = tokens[index].head
-        return index, relation
+        return clause_of(self.sentence, index)
 
 
 Step = Callable[[Surroundings, Whose], tuple[str, str]]
@@ -145,14 +158,14 @@ def _is_abroad(whose: Whose) -> bool:
     words, tokens = reference_words(), whose.sentence.tokens
     if whose.lemma in vocabulary().posted or whose.lemma in words["uprooted"]:
         return True
-    if whose.lemma in _DEALING:
+    if whose.lemma in DEALING:
         return False
     return any(tokens[child].lemma.lower() in words["foreign"] for child in whose.sentence.children[whose.token.index])
 
 
 def _is_vague(whose: Whose) -> bool:
     """Tell those of whom the surroundings say nothing: nouns that say too little, and what a pronoun owns."""
-    return whose.lemma in reference_words()["vague"] or _is_pronouns(whose)
+    return (whose.lemma in reference_words()["vague"] and not whose.civil) or _is_pronouns(whose)
 
 
 def _is_pronouns(whose: Whose) -> bool:
@@ -286,7 +299,14 @@ def _in_document(around: Surroundings, whose: Whose) -> tuple[str, str]:
         return "", ""
     others = {evidence.code for evidence in whose.shown} - {around.home}
     governs = whose.lemma in NATIONAL and (whose.token.xpos in ("NN", "NNP") or whose.mention.sector in ("LEG", "OPP"))
-    acts = whose.mention.kind == "agent" or (whose.mention.kind == "office" and governs)
-    if others and not (acts and whose.token.deprel in SUBJECTS):
+    national = whose.mention.kind == "agent" or (whose.mention.kind == "office" and governs)
+    if others and not ((national and whose.token.deprel in SUBJECTS) or (whose.civil and whose.acts)):
         return "", ""
     return around.home, around.shown
+
+
+def _in_paragraph(around: Surroundings, whose: Whose) -> tuple[str, str]:
+    """For people at home somewhere, the state in which most of what is told around them happens."""
+    if around.home or whose.mention.sector not in LOCAL or _is_apart(whose) or not whose.acts:
+        return "", ""
+    return around.grounds.around(whose.sentence)

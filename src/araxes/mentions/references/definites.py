@@ -6,7 +6,7 @@ from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.codes import base, sided
-from araxes.mentions.references.evidence import AGAINST
+from araxes.mentions.references.evidence import AGAINST, DEALING, LOCAL
 from araxes.mentions.references.issuers import is_own
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.sides import gathering
@@ -29,9 +29,9 @@ UPROOTED = frozenset({"refugee", "migrant", "immigrant", "evacuee", "asylum-seek
 def complete_by_document(reading: Reading, sentence: Sentence, mention: ActorMention) -> ActorMention:
     """Give an actor without a state the one of its namesake before it, or the one spoken of just before."""
     token = sentence.tokens[mention.head]
-    if reading.home and is_own(sentence, token):
-        rule = f"the {token.text} in a document sent from {reading.home}"
-        return replace(mention, codes=sided((reading.home,), mention.sector), rule=rule)
+    if reading.grounds.home and is_own(sentence, token):
+        rule = f"the {token.text} in a document sent from {reading.grounds.home}"
+        return replace(mention, codes=sided((reading.grounds.home,), mention.sector), rule=rule)
     named = _same_noun(reading, sentence, token, mention.start)
     if named is None and is_definite(sentence, token):
         named = body_before(reading, sentence, token, token.lemma.lower())
@@ -44,7 +44,14 @@ def complete_by_document(reading: Reading, sentence: Sentence, mention: ActorMen
             sector=named.sector or mention.sector,
             rule=f"“{named.text}” was named before",
         )
-    return _inferred(reading, sentence, mention)
+    if mention.sector in LOCAL:
+        state, said = reading.grounds.of_deed(sentence, mention.head)
+        if state:
+            return replace(mention, codes=sided((state,), mention.sector), rule=f"“{said}” is where that is done")
+    inferred = _inferred(reading, sentence, mention)
+    # Private people in a report are those of the place that it is about, whoever was spoken of just before.
+    elsewhere = mention.sector in LOCAL and reading.grounds.home not in (None, *(base(c) for c in inferred.codes))
+    return mention if elsewhere else inferred
 
 
 def _same_noun(reading: Reading, sentence: Sentence, token: Token, start: int) -> ActorMention | None:
@@ -70,7 +77,10 @@ def _inferred(reading: Reading, sentence: Sentence, mention: ActorMention) -> Ac
     if mention.sector not in INFERRED or mention.person or mention.kind not in ("agent", "unit", "civilian", "group"):
         return mention
     token = sentence.tokens[mention.head]
-    if token.lemma.lower() in UPROOTED or not (token.deprel in SUBJECTS or is_definite(sentence, token)):
+    below = {sentence.tokens[child].lemma.lower() for child in sentence.children[token.index]}
+    lemma = token.lemma.lower()
+    foreign = lemma not in DEALING and not below.isdisjoint(reading.words["foreign"])
+    if foreign or lemma in UPROOTED or not (token.deprel in SUBJECTS or is_definite(sentence, token)):
         return mention
     code, rule = _around(reading, sentence, mention)
     return replace(mention, codes=sided((code,), mention.sector), rule=rule) if code else mention
@@ -78,8 +88,8 @@ def _inferred(reading: Reading, sentence: Sentence, mention: ActorMention) -> Ac
 
 def _around(reading: Reading, sentence: Sentence, mention: ActorMention) -> tuple[str, str]:
     states = _spoken_of(reading, sentence.index, before=mention.start)
-    if not states and reading.home and _is_at_home(reading, sentence, mention):
-        return reading.home, f"the document is about {reading.home} or sent from there"
+    if not states and reading.grounds.home and _is_at_home(reading, sentence, mention):
+        return reading.grounds.home, f"the document is about {reading.grounds.home} or sent from there"
     states = states or _spoken_of(reading, sentence.index - 1)
     if len(states) == 1:
         return states[0], "the only state spoken of just before"
@@ -119,9 +129,9 @@ def resolve_definite(reading: Reading, sentence: Sentence, token: Token) -> Acto
 
 def _singular(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
     lemma = token.lemma.lower()
-    if reading.home and is_own(sentence, token) and not _is_narrowed(sentence, token):
-        rule = f"the {token.text} in a document sent from {reading.home}"
-        return pointing(reading, sentence, token, (reading.home,), rule)
+    if reading.grounds.home and is_own(sentence, token) and not _is_narrowed(sentence, token):
+        rule = f"the {token.text} in a document sent from {reading.grounds.home}"
+        return pointing(reading, sentence, token, (reading.grounds.home,), rule)
     found = titled(reading, sentence, token, lemma)
     if found:
         return pointing(reading, sentence, token, found, "a title of the state")

@@ -10,7 +10,11 @@ from araxes.mentions.references.state import reference_words
 
 # Sectors of those who belong to the state around them; all others may have come to it.
 DOMESTIC = frozenset({"COP", "JUD", "LEG", "OPP", "PTY", "CVL", "BUS", "UAF", "REB", "CRM"})
+CIVIL = frozenset({"CVL", "BUS", "OPP"})
+LOCAL = frozenset({"CVL", "OPP", "REB", "UAF", "CRM"})
 AGAINST = frozenset({"REB", "UAF", "CRM"})
+# "Foreign" before these is what they deal with.
+DEALING = frozenset({"ministry", "minister", "secretary", "office", "service", "department", "committee"})
 _CONTESTING = frozenset({"OPP", "PTY"})
 _PRIVATE = frozenset({"CVL", "BUS"})
 _GOVERNING = frozenset({"agent", "office", "person"})

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from araxes.language.tokens import Sentence, Token
+from araxes.mentions.actors.quantities import counted
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.state import Reading, pointing
@@ -232,6 +233,9 @@ def _mention_at(reading: Reading, sentence: Sentence, index: int) -> ActorMentio
         covers = mention.start <= token.start and token.end <= mention.end
         if not mention.modifier and (mention.head == index or covers):
             return mention
+    whom = counted(sentence, index)
+    if whom != index:
+        return _mention_at(reading, sentence, whom)
     for child in sentence.children[index]:
         if sentence.tokens[child].deprel == "appos":
             return _mention_at(reading, sentence, child)

@@ -9,6 +9,7 @@ from araxes.mentions.quotations import quoted_tokens
 from araxes.mentions.references.belonging import Setting, Surroundings, at_the_scene, belonging, surroundings
 from araxes.mentions.references.codes import base, sided
 from araxes.mentions.references.definites import complete_by_document, resolve_definite
+from araxes.mentions.references.grounds import Grounds
 from araxes.mentions.references.issuers import issuer_of
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
 from araxes.mentions.references.peoples import settle_peoples
@@ -33,8 +34,9 @@ def resolve_references(
     actors = settle_peoples(actors, setting.places)
     home = home_of(actors, setting.outlet)
     issuer = issuer_of(sentences, actors, dateline=setting.dateline)
-    around = surroundings(setting, home=home, issuer=issuer)
-    reading = start_reading(text, sentences, actors, outlet=setting.outlet, home=around.home)
+    grounds = Grounds(sentences, setting.places, actors, home=issuer or home or setting.dateline)
+    around = surroundings(setting, grounds, home=home, issuer=issuer)
+    reading = start_reading(text, sentences, actors, outlet=setting.outlet, grounds=grounds)
     reading.people.assume(home)
     reading.people.oppose(actors)
     rows: Rows = {}

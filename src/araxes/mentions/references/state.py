@@ -9,6 +9,7 @@ from araxes.mentions.actors.resources import load
 from araxes.mentions.actors.vocabulary import Vocabulary, vocabulary
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.bodies import Bodies
+from araxes.mentions.references.grounds import Grounds
 from araxes.mentions.references.memory import Memory
 from araxes.mentions.references.people import People
 
@@ -36,16 +37,16 @@ class Reading:
     people: People
     bodies: Bodies
     outlet: str | None
-    home: str | None
     named: frozenset[str]
+    grounds: Grounds
     words: dict[str, frozenset[str]]
     vocabulary: Vocabulary
 
 
 def start_reading(
-    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], *, outlet: str | None, home: str | None
+    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], *, outlet: str | None, grounds: Grounds
 ) -> Reading:
-    """Return the reading of a document before its first sentence; ``home`` is the state it is about or sent from."""
+    """Return the reading of a document before its first sentence."""
     people = People(actors)
     people.recognise()
     return Reading(
@@ -54,8 +55,8 @@ def start_reading(
         people=people,
         bodies=Bodies(text, actors),
         outlet=outlet,
-        home=home,
         named=frozenset(code for actor in actors for code in actor.codes),
+        grounds=grounds,
         words=reference_words(),
         vocabulary=vocabulary(),
     )
