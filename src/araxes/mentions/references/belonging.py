@@ -190,7 +190,8 @@ def _placed(around: Surroundings, whose: Whose) -> tuple[str, str]:
 
 def _at_place(whose: Whose) -> tuple[str, str]:
     """The state of the place where the clause plays; visitors, soldiers and mediators may be anybody's there."""
-    travels = whose.mention.sector == "MIL" and whose.lemma not in _STANDING
+    sent = reference_words()["missions"] | reference_words()["craft"] | {"side", "team"}
+    travels = whose.lemma in sent or (whose.mention.sector == "MIL" and whose.lemma not in _STANDING)
     if travels or (whose.mention.kind in ("office", "person") and not whose.domestic):
         return "", ""
     for phrase in _settings(whose):

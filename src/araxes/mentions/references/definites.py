@@ -87,7 +87,8 @@ def _inferred(reading: Reading, sentence: Sentence, mention: ActorMention) -> Ac
 
 
 def _around(reading: Reading, sentence: Sentence, mention: ActorMention) -> tuple[str, str]:
-    states = _spoken_of(reading, sentence.index, before=mention.start)
+    sent = sentence.tokens[mention.head].lemma.lower() in reading.words["missions"]
+    states = _spoken_of(reading, sentence.index, before=mention.start, sent=sent)
     if not states and reading.grounds.home and _is_at_home(reading, sentence, mention):
         return reading.grounds.home, f"the document is about {reading.grounds.home} or sent from there"
     states = states or _spoken_of(reading, sentence.index - 1)
@@ -110,9 +111,16 @@ def _is_at_home(reading: Reading, sentence: Sentence, mention: ActorMention) -> 
     return not any(token.deprel == "nmod:poss" or (token.deprel == "nmod" and token.upos == "PROPN") for token in below)
 
 
-def _spoken_of(reading: Reading, sentence: int, *, before: int | None = None) -> tuple[str, ...]:
-    """Return the codes that a sentence mentions, before an offset if given; nothing when no state is among them."""
-    row = [other for other in reading.memory.in_sentence(sentence, before) if other.kind in _SPOKEN]
+def _spoken_of(reading: Reading, sentence: int, *, before: int | None = None, sent: bool = False) -> tuple[str, ...]:
+    """Return the codes that a sentence mentions, before an offset if given; nothing when no state is among them.
+
+    For those who are ``sent`` somewhere, mere places do not count.
+    """
+    row = [
+        other
+        for other in reading.memory.in_sentence(sentence, before)
+        if other.kind in _SPOKEN and not (sent and other.locative)
+    ]
     codes = tuple(dict.fromkeys(base(code) for other in row for code in other.codes))
     return codes if any(code[:3] in state_codes() for code in codes) else ()
 
