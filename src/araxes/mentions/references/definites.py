@@ -5,7 +5,7 @@ from dataclasses import replace
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
-from araxes.mentions.references.evidence import LOCAL
+from araxes.mentions.references.evidence import CIVIL, LOCAL
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.officeholders import holder_of, key_of
 from araxes.mentions.references.people import NATIONAL
@@ -50,7 +50,7 @@ def complete_codeless(
             return replace(mention, codes=sided((state,), mention.sector), rule=f"“{said}” is where that is done")
     inferred = _inferred(reading, sentence, mention)
     # Private people in a report are those of the place that it is about, whoever was spoken of just before.
-    elsewhere = mention.sector in LOCAL and reading.grounds.home not in (None, *(base(c) for c in inferred.codes))
+    elsewhere = mention.sector in CIVIL and reading.grounds.home not in (None, *(base(c) for c in inferred.codes))
     return mention if elsewhere else inferred
 
 
