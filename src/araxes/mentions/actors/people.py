@@ -7,6 +7,7 @@ from araxes.mentions.actors.vocabulary import Agent, Vocabulary
 
 UNLISTED = Agent(kind="civilian", sector="CVL", weak=False)
 _PERSON = "person"
+_NOBODY = frozenset({"no", "neither", "none", "any", "every", "each", "whoever", "few"})
 
 
 def unlisted(sentence: Sentence, token: Token, words: Vocabulary) -> Agent | None:
@@ -26,7 +27,7 @@ def unlisted(sentence: Sentence, token: Token, words: Vocabulary) -> Agent | Non
 def acts(sentence: Sentence, index: int) -> bool:
     """Tell "**women** blocked the road" and "dozens of **people** marched" from people told of in passing."""
     subject = _whole(sentence, index)
-    if subject.deprel != "nsubj" or subject.head < 0:
+    if subject.deprel != "nsubj" or subject.head < 0 or _is_nobody(sentence, subject.index):
         return False
     verb = sentence.tokens[subject.head]
     return verb.upos == "VERB" and verb.lemma.lower() not in load("references")["undergoing"]
@@ -35,6 +36,11 @@ def acts(sentence: Sentence, index: int) -> bool:
 def _undergoes(sentence: Sentence, index: int) -> bool:
     subject = _whole(sentence, index)
     return subject.deprel == "nsubj:pass" and subject.head >= 0 and sentence.tokens[subject.head].upos == "VERB"
+
+
+def _is_nobody(sentence: Sentence, index: int) -> bool:
+    """Tell "no driver", "neither man" from people who are there."""
+    return any(sentence.tokens[child].text.lower() in _NOBODY for child in sentence.children[index])
 
 
 def _whole(sentence: Sentence, index: int) -> Token:

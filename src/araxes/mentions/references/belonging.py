@@ -298,12 +298,19 @@ def _in_document(around: Surroundings, whose: Whose) -> tuple[str, str]:
     """The state that the document is about, where the sentence shows none."""
     if not around.home or _is_apart(whose):
         return "", ""
-    others = {evidence.code for evidence in whose.shown} - {around.home}
+    others = [evidence for evidence in whose.shown if evidence.code != around.home]
     governs = whose.lemma in NATIONAL and (whose.token.xpos in ("NN", "NNP") or whose.mention.sector in ("LEG", "OPP"))
     national = whose.mention.kind == "agent" or (whose.mention.kind == "office" and governs)
-    if others and not ((national and whose.token.deprel in SUBJECTS) or (whose.civil and whose.acts)):
+    official = national and whose.token.deprel in SUBJECTS
+    if not official and not all(whose.civil and whose.acts and _is_other_side(whose, other) for other in others):
         return "", ""
     return around.home, around.shown
+
+
+def _is_other_side(whose: Whose, evidence: Evidence) -> bool:
+    """Tell "thousands marched to the **Saudi** embassy": what people turn to is not theirs."""
+    role = whose.verb(evidence.head)[1]
+    return not evidence.here or role not in SUBJECTS
 
 
 def _in_paragraph(around: Surroundings, whose: Whose) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.codes import base, sided
-from araxes.mentions.references.evidence import AGAINST, DEALING, LOCAL
+from araxes.mentions.references.evidence import AGAINST, CIVIL, DEALING, LOCAL
 from araxes.mentions.references.issuers import is_own
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.sides import gathering
@@ -50,7 +50,7 @@ def complete_by_document(reading: Reading, sentence: Sentence, mention: ActorMen
             return replace(mention, codes=sided((state,), mention.sector), rule=f"“{said}” is where that is done")
     inferred = _inferred(reading, sentence, mention)
     # Private people in a report are those of the place that it is about, whoever was spoken of just before.
-    elsewhere = mention.sector in LOCAL and reading.grounds.home not in (None, *(base(c) for c in inferred.codes))
+    elsewhere = mention.sector in CIVIL and reading.grounds.home not in (None, *(base(c) for c in inferred.codes))
     return mention if elsewhere else inferred
 
 

@@ -56,10 +56,10 @@ class Grounds:
         return next(iter(told.items())) if len(told) == 1 else ("", "")
 
     def around(self, sentence: Sentence) -> tuple[str, str]:
-        """Return the state in which most of a sentence's paragraph plays, or else most of the document."""
+        """Return the state in which most of the document plays, or else most of a sentence's paragraph."""
         if self._counts is None:
             self._counts = self._count()
-        for block, least, said in ((sentence.block, 1, "paragraph"), (None, _LEAST, "document")):
+        for block, least, said in ((None, _LEAST, "document"), (sentence.block, 1, "paragraph")):
             counts = self._counts.get(block, Counter())
             state, most = next(iter(counts.most_common(1)), ("", 0))
             if most >= least and most > counts.total() * _MOST:
