@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from araxes.claims.clauses import Clauses
+from araxes.mentions.actors.quantities import counted
 from araxes.mentions.actors.resources import hosts
 from araxes.mentions.mention import ActorMention, PlaceMention
 
@@ -52,8 +53,11 @@ class Parties:
         return self.at(head) is not None
 
     def at(self, head: int) -> ActorMention | None:
-        """Return the actor that the phrase headed by a token is."""
+        """Return the actor that the phrase headed by a token is, or that it counts ("thousands of **teachers**")."""
         actor = self._whole.get(head) or self._cover.get(head)
+        if actor is None:
+            whom = counted(self.clauses.sentence, head)
+            actor = self._whole.get(whom) or self._cover.get(whom)
         if actor is None:
             for child in self.clauses.below(head, "appos", "flat"):
                 if child in self._whole:

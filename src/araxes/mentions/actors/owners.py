@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from araxes.language.tokens import Token
 from araxes.mentions.actors.hits import Hit
+from araxes.mentions.actors.resources import load
 from araxes.mentions.actors.scenes import HIT, RUN, Group, Node, Scene, climb
 from araxes.mentions.actors.vocabulary import Vocabulary
 
@@ -47,6 +48,12 @@ def owner_of(scene: Scene, group: Group, core: Node | None, words: Vocabulary, d
         if owner.codes:
             return owner
     return NOBODY
+
+
+def _is_pronouns(scene: Scene, core: Node) -> bool:
+    """Tell "its delegation in Tbilisi": where it is does not say whose it is."""
+    below = (scene.tokens[child] for child in scene.sentence.children[core.head])
+    return any(token.deprel == "nmod:poss" and token.upos == "PRON" for token in below)
 
 
 def _both(first: Owner, second: Owner) -> Owner:
@@ -139,7 +146,7 @@ def _after(scene: Scene, group: Group, core: Node | None, words: Vocabulary, dep
         for child in scene.sentence.children[holder]:
             if child < core.first or not scene.tokens[child].deprel.startswith(("nmod", "obl")):
                 continue
-            if _preposition(scene, child) in allowed and not _set_off(scene, child):
+            if _preposition(scene, child) in allowed and not (_set_off(scene, child) or _sits(scene, core, child)):
                 owner = _of_noun(scene, child, words, depth + 1)
                 if owner.codes:
                     return owner
@@ -172,7 +179,7 @@ def _touching(scene: Scene, group: Group, core: Node | None, words: Vocabulary, 
 
 def _prepositions(scene: Scene, core: Node, words: Vocabulary) -> frozenset[str]:
     lemma = scene.tokens[core.head].lemma.lower()
-    if lemma in words.posted:
+    if lemma in words.posted or (_is_pronouns(scene, core) and lemma != "commission"):
         return STRICT
     if core.agent is not None and core.agent.sector == "MIL":
         return frozenset({"of", "from", "for"}) if core.agent.kind == "office" else STRICT
@@ -194,6 +201,14 @@ def _set_off(scene: Scene, index: int) -> bool:
     return comma and _preposition(scene, index) not in STRICT
 
 
+def _sits(scene: Scene, core: Node, index: int) -> bool:
+    """Tell an international court's seat from its owner: "judges **in The Hague**"."""
+    group = scene.group_at.get(climb(scene.tokens, index))
+    names = [scene.text[node.hit.start : node.hit.end] for node in group.nodes if node.hit] if group else []
+    judging = core.agent is not None and core.agent.sector == "JUD"
+    return judging and any(name.lower() in load("references")["courts"] for name in names)
+
+
 def _next_to(scene: Scene, core: Node, allowed: frozenset[str]) -> Owner:
     """The name right behind the core and a preposition, however the tree hangs it."""
     place = core.last + 1
@@ -202,6 +217,7 @@ def _next_to(scene: Scene, core: Node, allowed: frozenset[str]) -> Owner:
     for root, group in scene.group_at.items():
         for node in group.nodes:
             near = node.first in (place + 1, place + 2) and node.hit is not None and node.agent is None
+            near = near and not _sits(scene, core, node.head)
             if near and node.hit and node.hit.name.codes and root == node.head and not node.hit.apart:
                 between = scene.tokens[place + 1 : node.first]
                 if all(token.upos == "DET" for token in between):

@@ -1,9 +1,13 @@
 """From the building blocks of a noun phrase to the actor that the phrase is."""
 
+import re
+
 from araxes.language.tokens import Token
 from araxes.mentions.actors.hits import JOINERS
 from araxes.mentions.actors.owners import Owner, owner_of
+from araxes.mentions.actors.resources import load
 from araxes.mentions.actors.scenes import RUN, Group, Node, Scene
+from araxes.mentions.actors.telling import beside, tells_enough
 from araxes.mentions.actors.vocabulary import Vocabulary
 from araxes.mentions.mention import ActorMention
 
@@ -11,7 +15,8 @@ LEFT_RELATIONS = frozenset(
     {"amod", "compound", "nmod:desc", "flat", "nummod", "nmod:poss", "goeswith", "conj", "cc", "punct"}
 )
 MODIFYING = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "nmod:unmarked", "obl:unmarked"})
-STRONG = frozenset({"MIL", "REB", "OPP", "COP", "SPY", "JUD"})
+# "F-16", "MiG", "Su-27", "J-11": how types of aircraft are written.
+_AIRCRAFT = re.compile(r"\b(?:[A-Z][a-z]{0,2}-\d{1,3}[A-Z]?|MiG|Mig|Mirage|Rafale|Gripen|Eurofighter|Sukhoi)\b")
 KIND_OF_AGENT = {"office": "office", "civilian": "civilian", "group": "group", "thing": "unit"}
 
 
@@ -26,7 +31,8 @@ def describe_group(scene: Scene, group: Group, core: Node, words: Vocabulary) ->
     apart = any(node.hit and node.hit.apart for node in group.nodes)
     if agent.kind == "agent":
         named = None
-    if agent.weak and not (owner.codes or named or held or apart or _is_armed_or_official(scene, core, words)):
+    told = owner.codes or named or held is not None or apart
+    if agent.weak and not (told or tells_enough(scene, core, words)):
         return None
     sector = _sector(scene, core, words)
     former = agent.kind == "office" and is_former(scene, group, core, words)
@@ -45,7 +51,7 @@ def describe_group(scene: Scene, group: Group, core: Node, words: Vocabulary) ->
         text=scene.text[start:end],
         codes=codes,
         kind=_kind(scene, core, sector, words, person=person),
-        rule=owner.rule or (f"“{scene.tokens[held].text}”" if held else "no state beside it"),
+        rule=owner.rule or (f"“{scene.tokens[held].text}”" if held is not None else "no state beside it"),
         sector=sector,
         office=_office(scene, core, owner, words) if agent.kind == "office" and not ranked else None,
         person=_name_text(scene, named) if person and named else None,
@@ -127,28 +133,6 @@ def _modifies(token: Token) -> bool:
     return token.deprel in MODIFYING
 
 
-def _is_armed_or_official(scene: Scene, core: Node, words: Vocabulary) -> bool:
-    """Tell "rebel fighters", "government forces", "the electoral commission" from nouns that alone say too little."""
-    lemma = scene.tokens[core.head].lemma.lower()
-    beside = [word.lower() for word in _beside(scene, core)]
-    telling = words.official_words if lemma in words.official_nouns else words.pairs.get(lemma, frozenset())
-    if telling.intersection(beside) or _is_counted(scene, core, words):
-        return True
-    for word in beside:
-        noun = words.agents.get(word)
-        if words.overrides.get(word) in STRONG or (noun is not None and not noun.weak):
-            return True
-    return False
-
-
-def _is_counted(scene: Scene, core: Node, words: Vocabulary) -> bool:
-    """Tell "nine women", "armed men" from people in general."""
-    if scene.tokens[core.head].lemma.lower() not in words.counted:
-        return False
-    below = [scene.tokens[child] for child in scene.sentence.children[core.head] if child < core.head]
-    return any(token.deprel == "nummod" or token.text.lower() in words.armed_words for token in below)
-
-
 def _holder_pronoun(scene: Scene, group: Group, core: Node) -> int | None:
     for index in (core.head, group.root):
         for child in scene.sentence.children[index]:
@@ -161,31 +145,23 @@ def _holder_pronoun(scene: Scene, group: Group, core: Node) -> int | None:
 def _sector(scene: Scene, core: Node, words: Vocabulary) -> str | None:
     own = core.agent.sector if core.agent else None
     token = scene.tokens[core.head]
-    if token.lemma.lower() in words.armed_nouns and words.armed_words.intersection(
-        map(str.lower, _beside(scene, core))
-    ):
+    if token.lemma.lower() in words.armed_nouns and words.armed_words.intersection(map(str.lower, beside(scene, core))):
         return "UAF"
+    if token.lemma.lower() == "fighter" and _is_airborne(scene):
+        return "MIL"
     keeps = token.lemma.lower() in words.keep_with
-    for other in _beside(scene, core):
+    for other in beside(scene, core):
         changed = words.overrides.get(other.lower())
         if changed and not (keeps and changed in ("CVL", "BUS", "MED", "CRM")) and changed != own:
             return changed
     return own
 
 
-def _beside(scene: Scene, core: Node) -> list[str]:
-    """Words that narrow the core: before it in its phrase, and the heads of its of-phrases."""
-    found: list[str] = []
-    index = core.first - 1
-    while index >= 0 and scene.tokens[index].deprel in ("amod", "compound", "punct", "conj") and len(found) < 4:
-        token = scene.tokens[index]
-        found.extend(token.text.split("-") if token.upos != "PUNCT" and index not in scene.named else [])
-        index -= 1
-    for child in scene.sentence.children[core.head]:
-        token = scene.tokens[child]
-        if child > core.last and token.deprel == "nmod" and child not in scene.named:
-            found.append(token.text)
-    return found
+def _is_airborne(scene: Scene) -> bool:
+    """Tell fighters that fly: a type of aircraft is named in the sentence, or what they meet, leave or enter flies."""
+    flying: list[str] = load("phrases")["airborne"]
+    told = scene.text[scene.sentence.start : scene.sentence.end]
+    return _AIRCRAFT.search(told) is not None or any(token.lemma.lower() in flying for token in scene.tokens)
 
 
 def _codes(core: Node, owner: Owner, tag: str | None) -> tuple[str, ...]:

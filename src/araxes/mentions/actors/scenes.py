@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.hits import JOINERS, Hit, find_hits
 from araxes.mentions.actors.names import Lexicon, fold
+from araxes.mentions.actors.people import unlisted
 from araxes.mentions.actors.vocabulary import Agent, Vocabulary
 
 PHRASE_RELATIONS = frozenset(
@@ -15,6 +16,7 @@ LED_RELATIONS = frozenset({"obl:unmarked", "obl:npmod", "obl", "compound", "nmod
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"})
 GENERAL = "general"
 HIT, AGENT, RUN = "hit", "agent", "run"
+_JET = Agent(kind="agent", sector="MIL", weak=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ def read_scene(
     taken = {index for hit in hits for index in range(hit.first, hit.last + 1)}
     scene.named = frozenset(taken)
     nodes = [_hit_node(tokens, hit, words) for hit in hits]
-    nodes.extend(_agent_nodes(tokens, taken, words))
+    nodes.extend(_agent_nodes(sentence, taken, words))
     taken.update(index for node in nodes if node.kind == AGENT for index in range(node.first, node.last + 1))
     nodes.extend(_run_nodes(tokens, taken, words))
     by_root: dict[int, list[Node]] = {}
@@ -127,13 +129,13 @@ def _hit_node(tokens: Sequence[Token], hit: Hit, words: Vocabulary) -> Node:
     return Node(kind=HIT, first=hit.first, last=hit.last, head=head, root=climb(tokens, head), hit=hit, agent=agent)
 
 
-def _agent_nodes(tokens: Sequence[Token], taken: set[int], words: Vocabulary) -> Iterator[Node]:
-    agents = words.agents
+def _agent_nodes(sentence: Sentence, taken: set[int], words: Vocabulary) -> Iterator[Node]:
+    tokens, agents = sentence.tokens, words.agents
     for token in tokens:
         if token.upos not in ("NOUN", "PROPN") or token.index in taken:
             continue
         lower = token.text.lower()
-        agent = agents.get(lower) or agents.get(token.lemma.lower()) or agents.get(lower.rpartition("-")[2])
+        agent = _listed(token, words) or unlisted(sentence, token, words)
         if agent is None or (token.deprel.startswith("flat") and token.upos == "PROPN"):
             continue
         if lower in words.definite_only and not _is_definite(tokens, token.index):
@@ -142,13 +144,21 @@ def _agent_nodes(tokens: Sequence[Token], taken: set[int], words: Vocabulary) ->
             continue
         if agent.sector == "REB" and token.semantic == "object":
             # "F-22 fighters" fly, rebel fighters fight.
-            continue
+            if lower not in ("fighter", "fighters"):
+                continue
+            agent = _JET
         if lower == GENERAL and token.index and tokens[token.index - 1].lemma.lower() in agents:
             continue
         root = climb(tokens, token.index)
         behind = tokens[token.index + 1].text.lower() if token.index + 1 < len(tokens) else ""
         last = token.index + (behind == GENERAL and agent.kind == "office")
         yield Node(kind=AGENT, first=token.index, last=last, head=token.index, root=root, agent=agent)
+
+
+def _listed(token: Token, words: Vocabulary) -> Agent | None:
+    lower = token.text.lower()
+    forms = (lower, token.lemma.lower(), lower.removesuffix("s"), lower.rpartition("-")[2])
+    return next((words.agents[form] for form in forms if form in words.agents), None)
 
 
 def _ends_name(tokens: Sequence[Token], index: int, taken: set[int], words: Vocabulary) -> bool:

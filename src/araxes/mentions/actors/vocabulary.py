@@ -48,6 +48,9 @@ class Vocabulary:
     official_words: frozenset[str]
     pairs: dict[str, frozenset[str]]
     counted: frozenset[str]
+    quantities: frozenset[str]
+    crowds: frozenset[str]
+    pointing: frozenset[str]
     armed_words: frozenset[str]
     armed_nouns: frozenset[str]
     office_links: frozenset[str]
@@ -86,6 +89,9 @@ def vocabulary() -> Vocabulary:
         official_words=frozenset((*words["official"]["words"], *phrases["portfolios"])),
         pairs={noun: frozenset(listed) for noun, listed in words["pairs"].items()},
         counted=frozenset(words["counted"]),
+        quantities=frozenset((*words["quantities"], *words["crowds"])),
+        crowds=frozenset(words["crowds"]),
+        pointing=frozenset(words["pointing"]),
         armed_words=frozenset(words["armed_people"]["words"]),
         armed_nouns=frozenset(words["armed_people"]["nouns"]),
         office_links=frozenset(phrases["office_links"]),

@@ -10,12 +10,19 @@ from araxes.mentions.references.state import reference_words
 
 # Sectors of those who belong to the state around them; all others may have come to it.
 DOMESTIC = frozenset({"COP", "JUD", "LEG", "OPP", "PTY", "CVL", "BUS", "UAF", "REB", "CRM"})
+CIVIL = frozenset({"CVL", "BUS", "OPP"})
+LOCAL = frozenset({"CVL", "OPP", "REB", "UAF", "CRM"})
 AGAINST = frozenset({"REB", "UAF", "CRM"})
+# "Foreign" before these is what they deal with.
+DEALING = frozenset({"ministry", "minister", "secretary", "office", "service", "department", "committee"})
+_CONTESTING = frozenset({"OPP", "PTY"})
 _PRIVATE = frozenset({"CVL", "BUS"})
 _GOVERNING = frozenset({"agent", "office", "person"})
 _DUMB = frozenset({"media", "unknown"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _DATELINE = 12
+# How the rules end that found a state's name or adjective in the actor's own words.
+_NAMING = ("” beside it", "” next to it", "(state)", "(adjective)", "(people)", "(seat)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +64,11 @@ class Evidence:
     def private(self) -> bool:
         """Tell people and companies that may be away from home."""
         return self.actor is not None and self.actor.sector in _PRIVATE and " in " not in self.actor.text
+
+    @property
+    def named(self) -> bool:
+        """Tell those whose own words name the state, and who do not contest it: "Dutch people", unlike "the crowd"."""
+        return self.actor is not None and self.actor.rule.endswith(_NAMING) and self.actor.sector not in _CONTESTING
 
     @property
     def modifying(self) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import state_codes
+from araxes.mentions.actors.vocabulary import vocabulary
 from araxes.mentions.mention import ActorMention
+from araxes.mentions.references.codes import sided
 from araxes.mentions.references.officeholders import holder_of, key_of
 
 NATIONAL = frozenset(
@@ -70,7 +72,8 @@ class People:
             titled = bool(NATIONAL.intersection((person.office or "").lower().split()))
             holder = None if person.codes else holder_of(person.key, titled=titled)
             if holder is not None:
-                person.codes, person.known = (holder.code,), holder.name
+                opposed = person.sector if person.sector == "OPP" else None
+                person.codes, person.known = sided((holder.code,), opposed), holder.name
 
     def assume(self, state: str | None) -> None:
         """Let those who hold a national office, and whose state the document never says, hold it in ``state``."""
@@ -134,10 +137,11 @@ def complete_person(mention: ActorMention, people: People) -> ActorMention:
     person = people.find(key, mention.start) if key else None
     if person is None:
         return mention
+    former = not vocabulary().former.isdisjoint(mention.text.lower().split())
     return replace(
         mention,
         person=person.name,
-        codes=mention.codes or person.codes,
+        codes=mention.codes or (sided(person.codes, "CVL") if former and mention.office else person.codes),
         office=mention.office or person.office,
         sector=mention.sector or person.sector,
         rule=mention.rule if mention.codes or not person.codes else _rule(person),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from araxes.language.tokens import Sentence, Token
+from araxes.mentions.actors.quantities import counted
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.state import Reading, pointing
@@ -58,6 +59,8 @@ def _thing(reading: Reading, sentence: Sentence, token: Token) -> ActorMention |
     for subject, holder in _subjects(reading, sentence, token):
         found = _mention_at(reading, holder, subject) or _possessing(reading, holder, subject)
         if barred and found is not None and (barred & set(found.codes) or found.kind == "organisation"):
+            continue
+        if found is not None and token.deprel == "nmod:poss" and (found.person or reading.memory.is_plural(found)):
             continue
         if found is None or found.person or found.locative or len(found.codes) != 1 or reading.memory.is_plural(found):
             return None
@@ -230,6 +233,9 @@ def _mention_at(reading: Reading, sentence: Sentence, index: int) -> ActorMentio
         covers = mention.start <= token.start and token.end <= mention.end
         if not mention.modifier and (mention.head == index or covers):
             return mention
+    whom = counted(sentence, index)
+    if whom != index:
+        return _mention_at(reading, sentence, whom)
     for child in sentence.children[index]:
         if sentence.tokens[child].deprel == "appos":
             return _mention_at(reading, sentence, child)

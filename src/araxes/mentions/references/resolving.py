@@ -6,13 +6,18 @@ from dataclasses import replace
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.quotations import quoted_tokens
-from araxes.mentions.references.belonging import Setting, Surroundings, belonging, surroundings
-from araxes.mentions.references.definites import complete_codeless, resolve_definite
+from araxes.mentions.references.belonging import Setting, Surroundings, at_the_scene, belonging, surroundings
+from araxes.mentions.references.codes import base, sided
+from araxes.mentions.references.definites import complete_by_document, resolve_definite
+from araxes.mentions.references.grounds import Grounds
+from araxes.mentions.references.issuers import issuer_of
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
+from araxes.mentions.references.peoples import settle_peoples
+from araxes.mentions.references.phrases import complete_by_phrase
 from araxes.mentions.references.pronouns import resolve_pronoun
 from araxes.mentions.references.quotations import speaker_in
 from araxes.mentions.references.sides import resolve_sides
-from araxes.mentions.references.state import Reading, base, pointing, sided, start_reading
+from araxes.mentions.references.state import Reading, pointing, start_reading
 
 Rows = dict[int, list[ActorMention]]
 NOWHERE = Setting()
@@ -26,23 +31,28 @@ def resolve_references(
     ``actors`` are the direct mentions in reading order; ``setting`` is where the document plays, as far as known. The
     result is in reading order.
     """
-    reading = start_reading(text, sentences, actors, setting.outlet)
+    actors = settle_peoples(actors, setting.places)
     home = home_of(actors, setting.outlet)
+    issuer = issuer_of(sentences, actors, dateline=setting.dateline)
+    grounds = Grounds(sentences, setting.places, actors, home=issuer or home or setting.dateline)
+    around = surroundings(setting, grounds, home=home, issuer=issuer)
+    reading = start_reading(text, sentences, actors, outlet=setting.outlet, grounds=grounds)
     reading.people.assume(home)
     reading.people.oppose(actors)
-    around = surroundings(setting, home)
     rows: Rows = {}
     for actor in actors:
         completed = complete_person(actor, reading.people) if actor.person else actor
         rows.setdefault(actor.sentence, []).append(reading.bodies.complete(completed))
     for sentence in sentences:
-        read = list(_read_sentence(reading, sentence, rows.get(sentence.index, [])))
+        read = list(_read_sentence(reading, sentence, rows.get(sentence.index, []), around))
         rows[sentence.index] = _placed(reading, sentence, read, around)
     _resolve_speakers(reading, sentences, rows)
     return tuple(sorted((m for row in rows.values() for m in row), key=lambda m: (m.start, m.end)))
 
 
-def _read_sentence(reading: Reading, sentence: Sentence, row: Sequence[ActorMention]) -> Iterator[ActorMention]:
+def _read_sentence(
+    reading: Reading, sentence: Sentence, row: Sequence[ActorMention], around: Surroundings
+) -> Iterator[ActorMention]:
     by_head: dict[int, list[ActorMention]] = {}
     for mention in row:
         by_head.setdefault(mention.head, []).append(mention)
@@ -51,7 +61,7 @@ def _read_sentence(reading: Reading, sentence: Sentence, row: Sequence[ActorMent
     for token in sentence.tokens:
         if token.index in by_head:
             for mention in by_head[token.index]:
-                told = _complete(reading, sentence, mention, resolved)
+                told = _complete(reading, sentence, mention, resolved, around)
                 resolved[token.index] = told
                 reading.memory.add(told)
                 yield told
@@ -88,14 +98,19 @@ def _covered(sentence: Sentence, row: Sequence[ActorMention]) -> set[int]:
 
 
 def _complete(
-    reading: Reading, sentence: Sentence, mention: ActorMention, resolved: dict[int, ActorMention]
+    reading: Reading,
+    sentence: Sentence,
+    mention: ActorMention,
+    resolved: dict[int, ActorMention],
+    around: Surroundings,
 ) -> ActorMention:
     if mention.codes or mention.kind == "media":
         return mention
     sides = resolve_sides(reading, sentence, sentence.tokens[mention.head])
     if sides is not None:
         return replace(mention, codes=sides.codes, rule=sides.rule)
-    return complete_codeless(reading, sentence, mention, resolved)
+    told = at_the_scene(around, sentence, complete_by_phrase(reading, sentence, mention, resolved))
+    return told if told.codes else complete_by_document(reading, sentence, told)
 
 
 def _pointing_back(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
+from araxes.mentions.references.codes import base
 from araxes.mentions.references.memory import SUBJECTS
-from araxes.mentions.references.state import Reading, base, is_definite, pointing
+from araxes.mentions.references.state import Reading, is_definite, pointing
 
 _MEDIATING = frozenset({"mediate", "broker", "facilitate", "arbitrate"})
 REACH = 5
@@ -21,7 +22,7 @@ OF_STATES = frozenset(
 def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
     """Return the actors that a plural noun with a number stands for."""
     lemma = token.lemma.lower()
-    single = token.xpos == "NN" and token.text.lower() == lemma
+    single = token.xpos in ("NN", "NNP") and token.text.lower() == lemma
     if lemma not in reading.words["pairs"] or (single and not _counted(sentence, token)):
         return None
     number = _number(reading, sentence, token, lemma)
@@ -50,9 +51,27 @@ def _number(reading: Reading, sentence: Sentence, token: Token, lemma: str) -> i
         below = sentence.tokens[child]
         if below.deprel in ("nummod", "det", "amod", "det:predet") and below.text.lower() in numbers:
             return numbers[below.text.lower()]
-    if lemma in reading.words["parties"] and is_definite(sentence, token):
-        return 2
-    return None
+    numbered = any(sentence.tokens[child].deprel == "nummod" for child in sentence.children[token.index])
+    if lemma not in reading.words["parties"] or not is_definite(sentence, token) or numbered:
+        return None
+    return None if _is_of(sentence, token) or gathering(reading, sentence, token) else 2
+
+
+def _is_of(sentence: Sentence, token: Token) -> bool:
+    """Tell "the leaders of the movement" from the leaders of two sides."""
+    below = [child for child in sentence.children[token.index] if sentence.tokens[child].deprel == "nmod"]
+    return any(sentence.tokens[case].text.lower() == "of" for child in below for case in sentence.children[child])
+
+
+def gathering(reading: Reading, sentence: Sentence, token: Token) -> ActorMention | None:
+    """Return those of an organisation whom a plural points back to: "the leaders" behind "European Union leaders"."""
+    plural = token.text.lower()
+
+    def accepts(mention: ActorMention) -> bool:
+        words = mention.text.lower().split()
+        return len(mention.codes) == 1 and mention.codes[0] not in state_codes() and words[-1:] == [plural]
+
+    return reading.memory.latest(sentence.index, token.start, REACH, accepts)
 
 
 def _counted(sentence: Sentence, token: Token) -> int | None:

@@ -1,14 +1,15 @@
 """What the rules of reference share while a document is read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from araxes.language.tokens import Sentence, Token
-from araxes.mentions.actors.resources import load, state_codes
+from araxes.mentions.actors.resources import load
 from araxes.mentions.actors.vocabulary import Vocabulary, vocabulary
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.bodies import Bodies
+from araxes.mentions.references.grounds import Grounds
 from araxes.mentions.references.memory import Memory
 from araxes.mentions.references.people import People
 
@@ -29,19 +30,21 @@ def reference_words() -> dict[str, frozenset[str]]:
 
 @dataclass(slots=True, kw_only=True)
 class Reading:
-    """A document while its references are resolved."""
+    """A document while its references are resolved; ``named`` are the codes that it names directly, anywhere."""
 
     text: str
     memory: Memory
     people: People
     bodies: Bodies
     outlet: str | None
+    named: frozenset[str]
+    grounds: Grounds
     words: dict[str, frozenset[str]]
     vocabulary: Vocabulary
 
 
 def start_reading(
-    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], outlet: str | None
+    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], *, outlet: str | None, grounds: Grounds
 ) -> Reading:
     """Return the reading of a document before its first sentence."""
     people = People(actors)
@@ -52,22 +55,11 @@ def start_reading(
         people=people,
         bodies=Bodies(text, actors),
         outlet=outlet,
+        named=frozenset(code for actor in actors for code in actor.codes),
+        grounds=grounds,
         words=reference_words(),
         vocabulary=vocabulary(),
     )
-
-
-def base(code: str) -> str:
-    """Return the state of its private persons, companies, rebels; other codes as they are."""
-    state, _, tag = code.partition("-")
-    return state if tag in vocabulary().tags.values() else code
-
-
-def sided(codes: Iterable[str], sector: str | None) -> tuple[str, ...]:
-    """Return codes with the tag that a sector asks for: a state's company, its opposition."""
-    tag = vocabulary().tags.get(sector or "")
-    plain = dict.fromkeys(base(code) for code in codes)
-    return tuple(f"{code}-{tag}" if tag and code in state_codes() else code for code in plain)
 
 
 def pointing(reading: Reading, sentence: Sentence, token: Token, codes: tuple[str, ...], rule: str) -> ActorMention:
