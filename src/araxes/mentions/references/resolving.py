@@ -8,6 +8,7 @@ from araxes.mentions.mention import ActorMention
 from araxes.mentions.quotations import quoted_tokens
 from araxes.mentions.references.belonging import Setting, Surroundings, belonging, surroundings
 from araxes.mentions.references.definites import complete_codeless, resolve_definite
+from araxes.mentions.references.others import resolve_other
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
 from araxes.mentions.references.pronouns import resolve_pronoun
 from araxes.mentions.references.quotations import speaker_in
@@ -105,7 +106,8 @@ def _pointing_back(reading: Reading, sentence: Sentence, token: Token) -> ActorM
         named = surname_mention(reading.text, sentence, token, reading.people) or _body_name(reading, sentence, token)
         return named or resolve_definite(reading, sentence, token)
     if token.upos == "NOUN" or token.xpos in ("NNS", "NN"):
-        return resolve_sides(reading, sentence, token) or resolve_definite(reading, sentence, token)
+        told = resolve_sides(reading, sentence, token) or resolve_definite(reading, sentence, token)
+        return told or resolve_other(reading, sentence, token)
     return None
 
 
