@@ -11,6 +11,7 @@ from araxes.mentions.references.codes import base, sided
 from araxes.mentions.references.definites import complete_by_document, resolve_definite
 from araxes.mentions.references.grounds import Grounds
 from araxes.mentions.references.issuers import issuer_of
+from araxes.mentions.references.others import resolve_other
 from araxes.mentions.references.people import complete_person, home_of, surname_mention
 from araxes.mentions.references.peoples import settle_peoples
 from araxes.mentions.references.phrases import complete_by_phrase
@@ -120,7 +121,8 @@ def _pointing_back(reading: Reading, sentence: Sentence, token: Token) -> ActorM
         named = surname_mention(reading.text, sentence, token, reading.people) or _body_name(reading, sentence, token)
         return named or resolve_definite(reading, sentence, token)
     if token.upos == "NOUN" or token.xpos in ("NNS", "NN"):
-        return resolve_sides(reading, sentence, token) or resolve_definite(reading, sentence, token)
+        told = resolve_sides(reading, sentence, token) or resolve_definite(reading, sentence, token)
+        return told or resolve_other(reading, sentence, token)
     return None
 
 

@@ -17,6 +17,7 @@ SETS = (
     "person_pronouns", "thing_pronouns", "plural_pronouns", "speaker_pronouns",
     "pairs", "parties", "states", "speech", "female", "male",
     "locative", "local_offices", "uprooted", "foreign", "vague", "craft", "nationals", "missions", "force", "outward",
+    "neighbours", "guests",
 )  # fmt: skip
 
 
