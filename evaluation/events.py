@@ -2,8 +2,8 @@
 
     python -m evaluation.events [--set NAME | --gold DIR] [--json FILE] [--errors]
 
-Three sets: ``gold/dev`` (beside the data folder), and our own documents, ``own dev`` and ``own test``
-(evaluation/documents); without ``--set`` all of them. The errors of the test half are never shown.
+Four sets: ``gold/dev`` (beside the data folder), our own documents, ``own dev`` and ``own test``, and thirty short
+ones, ``short test`` (evaluation/documents); without ``--set`` all of them. The errors of the test sets are never shown.
 
 A coded event matches at most one gold event: same PLOVER type and evidence that shares at least half of the shorter
 one's word trigrams. Levels build on each other: *type*; *parties* (+ the same actor codes; sides count only where the
@@ -18,6 +18,7 @@ import json
 import os
 import re
 import sys
+import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -25,14 +26,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from training.passages import read_passages, write_gold
+
 from araxes.documents import from_text
 from araxes.events.exchange import to_record
 from araxes.pipeline import Coder
+from araxes.values.types import TWO_SIDED
 from evaluation.scoring import DEFAULT_DATA, Score, report_all
 
 OWN = Path(__file__).parent / "documents"
 LEVELS = ("type", "parties", "time", "full")
-TWO_SIDED = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
 Event = dict[str, Any]
 
@@ -167,14 +170,18 @@ def _plain(speaker: str | None) -> str:
 
 
 def sets(data: Path | None) -> dict[str, Path]:
-    """Return the folders of texts and gold events that are there."""
-    folders = {"own dev": OWN / "dev", "own test": OWN / "test"}
+    """Return the folders of texts and gold events that are there, or the file that holds both."""
+    folders = {"own dev": OWN / "dev", "own test": OWN / "test", "short test": OWN / "short.txt"}
     gold = (data or Path(os.environ.get("ARAXES_DATA", DEFAULT_DATA))) / ".." / "gold" / "dev"
     return {"gold/dev": gold, **folders} if gold.is_dir() else folders
 
 
 def measure(title: str, gold: Path, coder: Coder, *, errors: bool) -> dict[str, dict[str, float]]:
-    """Code a folder and return the rows of its table."""
+    """Code a folder, or a file of short documents, and return the rows of its table."""
+    if gold.is_file():
+        with tempfile.TemporaryDirectory() as folder:
+            write_gold(read_passages(gold), Path(folder))
+            return measure(title, Path(folder), coder, errors=errors)
     total = {level: Score(right=0, found=0, wanted=0) for level in LEVELS}
     told: Counter[str] = Counter()
     for name, coded in code_folder(gold, coder).items():
@@ -182,7 +189,7 @@ def measure(title: str, gold: Path, coder: Coder, *, errors: bool) -> dict[str, 
         told += attribution(golds, coded)
         for level, found in score(golds, coded).items():
             total[level] += found
-        if errors and title != "own test":
+        if errors and not title.endswith("test"):
             _errors(name, golds, coded)
     rows = {level: found.row() for level, found in total.items()}
     rows["status"] = {"right": told["status"] / max(1, told["found"])}
@@ -195,7 +202,9 @@ def main() -> None:
     """Code the gold documents and print the scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="the data folder (default: $ARAXES_DATA or ../shared/data)")
-    parser.add_argument("--set", dest="name", help="gold/dev, own dev or own test; all of them unless given")
+    parser.add_argument(
+        "--set", dest="name", help="gold/dev, own dev, own test or short test; all of them unless given"
+    )
     parser.add_argument("--gold", type=Path, help="another folder of texts, gold events and published.tsv")
     parser.add_argument("--json", type=Path, help="write the scores here too")
     parser.add_argument("--errors", action="store_true", help="list what is missed, partly right and too much")
@@ -204,7 +213,9 @@ def main() -> None:
     if options.name:
         folders = {name: folder for name, folder in folders.items() if name == options.name}
     if not folders:
-        print(f"--set {options.name}: no such set here; name gold/dev, own dev or own test", file=sys.stderr)
+        print(
+            f"--set {options.name}: no such set here; name gold/dev, own dev, own test or short test", file=sys.stderr
+        )
         raise SystemExit(2)
     coder = Coder()
     tables = {name: measure(name, folder, coder, errors=options.errors) for name, folder in folders.items()}

@@ -19,7 +19,8 @@ from araxes.claims.scenes import Scene, scenes
 from araxes.documents import from_text
 from araxes.language.tokens import Token
 from araxes.pipeline import Coder
-from evaluation.events import TWO_SIDED, bare
+from araxes.values.types import TWO_SIDED
+from evaluation.events import bare
 
 DATA = Path(__file__).parents[1] / "training" / "data" / "documents"
 

@@ -11,7 +11,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from araxes.claims.weighing.forest import Traits, matrix
+from araxes.claims.weighing.forest import Block, Traits, matrix
 
 # Words as values of traits that occur more rarely are no inputs of their own.
 RARE = 15
@@ -61,7 +61,12 @@ def grow(rows: Sequence[Traits], labels: Sequence[bool]) -> Grown:
 
 
 def _numbers(rows: Sequence[Traits], columns: Sequence[str]) -> NDArray[np.float32]:
-    return matrix(rows, {column: place for place, column in enumerate(columns)})
+    return matrix([Block(common={}, rows=rows)], {column: place for place, column in enumerate(columns)})
+
+
+def flat(block: Block) -> list[Traits]:
+    """Return the rows of a block, each with what they have in common."""
+    return [{**block.common, **row} for row in block.rows]
 
 
 def write_forest(grown: Grown, path: Path) -> None:

@@ -122,7 +122,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="*", help="documents with events (default: data/documents/[pr]*.txt)")
     parser.add_argument("--out", type=Path, default=Path("src/araxes/resources/reader/triggers.onnx"))
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2])
     options = parser.parse_args()
     files = options.files or sorted((HERE / "data" / "documents").glob("[pr]*.txt"))
     examples = list(examples_of([one for path in files for one in read_passages(path)], load_reader()))

@@ -17,18 +17,18 @@ from typing import Any
 
 from araxes.claims.claim import Claim
 from araxes.claims.finding import Account
-from araxes.claims.proposals import JOINT
 from araxes.claims.spotted import Spots
 from araxes.claims.weighing.background import Background
 from araxes.claims.weighing.forest import Traits
 from araxes.claims.weighing.traits import Bench, bench, claim_traits, given
-from araxes.claims.weighing.weighing import RESOURCE, bare, beside, exempt
+from araxes.claims.weighing.weighing import RESOURCE, bare, exempt
 from araxes.documents import from_text
 from araxes.documents.document import Document
 from araxes.language import reader as reading
 from araxes.language.reader import Reader, load_reader
 from araxes.pipeline import Coder
-from training.forests import Grown, grow, write_forest
+from araxes.values.types import TWO_SIDED
+from training.forests import Grown, flat, grow, write_forest
 from training.passages import Passage, read_passages
 from training.train_triggers import examples_of, train_head, write_heads
 
@@ -65,7 +65,7 @@ def weighed(passages: Sequence[Passage], reader: Reader) -> Iterator[Weighed]:
         background = Background(account.told, claims, views, spots)
         matched = aligned(claims, passage.events, document)
         held = [
-            (claim_traits(claim, beside(claim, claims), background), place in matched)
+            (claim_traits(claim, background), place in matched)
             for place, claim in enumerate(claims)
             if not exempt(claim, background) and (place in matched or not _told(claim, passage.events, document))
         ]
@@ -123,9 +123,9 @@ def grow_all(documents: Sequence[Weighed]) -> dict[str, Grown]:
     """Grow the four forests."""
     held = [row for one in documents for row in one.held]
     holds = grow([traits for traits, _ in held], [label for _, label in held])
-    mutual = [seat for one in documents for seat in one.seated if seat[0].claim.type in JOINT]
+    mutual = [seat for one in documents for seat in one.seated if seat[0].claim.type in TWO_SIDED]
     parties = grow(
-        [row for seat, _, _ in mutual for row in seat.traits],
+        [row for seat, _, _ in mutual for row in flat(seat.traits)],
         [_state(code) in left | right for seat, left, right in mutual for code in seat.codes],
     )
     initiators, recipients = _grow_sides(documents)
@@ -136,7 +136,7 @@ def grow_all(documents: Sequence[Weighed]) -> dict[str, Grown]:
 
 def _grow_sides(documents: Sequence[Weighed]) -> tuple[Grown, Grown]:
     """Grow the trees for initiators, and those for recipients on what others would have said of the initiators."""
-    single = [[seat for seat in one.seated if seat[0].claim.type not in JOINT] for one in documents]
+    single = [[seat for seat in one.seated if seat[0].claim.type not in TWO_SIDED] for one in documents]
     rows: list[Traits] = []
     labels: list[bool] = []
     for fold in range(INNER_FOLDS):
@@ -145,15 +145,15 @@ def _grow_sides(documents: Sequence[Weighed]) -> tuple[Grown, Grown]:
         for place, seats in enumerate(single):
             if place % INNER_FOLDS == fold:
                 for seat, _, right in seats:
-                    chances = forest.chances(seat.traits).tolist()
-                    rows.extend(given(seat, chances, documents[place].background))
+                    chances = forest.chances(flat(seat.traits)).tolist()
+                    rows.extend(flat(given(seat, chances, documents[place].background)))
                     labels.extend(_state(code) in right for code in seat.codes)
     return _grow_initiators([seat for seats in single for seat in seats]), grow(rows, labels)
 
 
 def _grow_initiators(seats: Sequence[tuple[Bench, frozenset[str], frozenset[str]]]) -> Grown:
     return grow(
-        [row for seat, _, _ in seats for row in seat.traits],
+        [row for seat, _, _ in seats for row in flat(seat.traits)],
         [_state(code) in left for seat, left, _ in seats for code in seat.codes],
     )
 

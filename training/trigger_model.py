@@ -10,7 +10,7 @@ from training.layers import WIDTH, Dropout
 
 TRIGGER_INPUTS, TRIGGER_OUTPUTS = ("relating",), ("acts",)
 TRIGGER_DROPOUT = 0.3
-NEAR, INNER = 3, 256
+INNER = 256
 
 
 class Triggers(nn.Module):
@@ -19,8 +19,8 @@ class Triggers(nn.Module):
     def __init__(self, types: int) -> None:
         super().__init__()
         self.norm = nn.LayerNorm(WIDTH)
-        self.word = nn.Linear(2 * WIDTH, INNER)
-        self.near = nn.Conv1d(WIDTH, INNER, NEAR, padding=NEAR // 2)
+        self.word, self.whole = nn.Linear(WIDTH, INNER), nn.Linear(WIDTH, INNER, bias=False)
+        self.near = nn.Linear(3 * WIDTH, INNER)
         self.types = nn.Linear(2 * INNER, types)
         self.dropout = Dropout(TRIGGER_DROPOUT)
 
@@ -28,11 +28,12 @@ class Triggers(nn.Module):
         """Return logits [B, W, types] of states `relating` [B, 1 + W, 384], first the sentence's, 0 where padded."""
         told = (relating.abs().sum(-1, keepdim=True) > 0).to(relating.dtype)
         states = self.dropout(self.norm(relating) * told)
-        whole = states[:, :1].expand_as(states)
-        word = nn.functional.gelu(self.word(torch.cat([states, whole], dim=-1)))
-        near = nn.functional.gelu(self.near(states.transpose(1, 2))).transpose(1, 2)
+        words = states[:, 1:]
+        after = torch.cat([words[:, 1:], torch.zeros_like(words[:, :1])], dim=1)
+        word = nn.functional.gelu(self.word(words) + self.whole(states[:, :1]))
+        near = nn.functional.gelu(self.near(torch.cat([states[:, :-1], words, after], dim=-1)))
         scores: Tensor = self.types(self.dropout(torch.cat([word, near], dim=-1)))
-        return scores[:, 1:]
+        return scores
 
     def forward(self, relating: Tensor) -> Tensor:
         """Return probabilities."""

@@ -1,5 +1,7 @@
 """Acts that the reader spots where no frame knows the word."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,8 +9,6 @@ from araxes.claims.spotted import Spots, plain_frame
 from araxes.documents import from_text
 from araxes.pipeline import Coder
 from araxes.values.types import TYPES
-
-UNKNOWN = "Tehran rammed a Pakistani trawler on Sunday."
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -36,14 +36,13 @@ def test_the_word_that_tells_an_act_is_spotted(coder: Coder) -> None:
     assert (sentences[0].tokens[one.index].text, one.type) == ("expelled", "SANCTION")
 
 
-def test_one_batch_or_many_give_the_same(coder: Coder) -> None:
+def test_a_tree_of_another_reader_is_read_again(coder: Coder) -> None:
     assert coder.learned is not None
-    text = " ".join(f"On day {number} Chad {verb} Sudan." for number, verb in enumerate(["met", "warned", "left"] * 20))
-    sentences = coder.read(from_text(text))
-    whole = Spots(sentences, coder.learned.relater)
-    for sentence in sentences[::7]:
-        alone = Spots([sentence], coder.learned.relater)
-        assert np.allclose(whole.chances(sentence.index), alone.chances(sentence.index), atol=0.02)
+    sentences = coder.read(from_text("Kenya expelled two Sudanese diplomats. Nobody said why."))
+    own = Spots(sentences, coder.learned.relater)
+    foreign = Spots([replace(one, states=None, acts=None) for one in sentences], coder.learned.relater)
+    for sentence in sentences:
+        assert np.allclose(own.chances(sentence.index), foreign.chances(sentence.index), atol=0.1)
 
 
 def test_a_light_verb_tells_no_act_besides_its_noun(coder: Coder) -> None:

@@ -10,7 +10,7 @@ from araxes.claims.finding import Account
 from araxes.claims.spotted import Spots
 from araxes.claims.weighing import load_scales
 from araxes.claims.weighing.background import Background
-from araxes.claims.weighing.forest import Forest, matrix
+from araxes.claims.weighing.forest import Block, Forest, Traits, matrix
 from araxes.claims.weighing.traits import bench, claim_traits, given
 from araxes.claims.weighing.weighing import RESOURCE, exempt
 from araxes.documents import from_text
@@ -38,10 +38,19 @@ def background(coder: Coder) -> Background:
 @pytest.mark.parametrize("name", NAMES)
 def test_trees_give_probabilities_and_ignore_what_they_do_not_know(name: str) -> None:
     forest = Forest(RESOURCE, name)
-    chances = forest.chances([{}, {"type": "ACCUSE", "here": True}, {"no such trait": 5.0}])
-    assert ((chances > 0) & (chances < 1)).all()
-    assert chances[0] == chances[2]
-    assert len(forest.chances([])) == 0
+    rows: list[Traits] = [{}, {"type": "ACCUSE", "here": True}, {"no such trait": 5.0}]
+    whole, none = forest.chances([Block(common={}, rows=rows), Block(common={"here": True}, rows=[])])
+    assert all(0 < chance < 1 for chance in whole)
+    assert whole[0] == whole[2]
+    assert none == []
+    assert forest.chances([]) == []
+
+
+def test_what_rows_have_in_common_counts_as_if_each_had_it() -> None:
+    forest = Forest(RESOURCE, "initiators")
+    (shared,) = forest.chances([Block(common={"type": "ACCUSE"}, rows=[{"here": True}, {"back": 3}])])
+    (each,) = forest.chances([Block(common={}, rows=[{"type": "ACCUSE", "here": True}, {"type": "ACCUSE", "back": 3}])])
+    assert shared == each
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -51,8 +60,9 @@ def test_columns_are_distinct(name: str) -> None:
 
 
 def test_words_and_numbers_become_columns() -> None:
-    found = matrix([{"type": "AID", "distance": 3, "here": True}, {"type": "odd"}], {"type=AID": 0, "distance": 1})
-    assert np.array_equal(found, [[1, 3], [0, 0]])
+    block = Block(common={"here": True}, rows=[{"type": "AID", "distance": 3}, {"type": "odd"}])
+    found = matrix([block], {"type=AID": 0, "distance": 1, "here": 2})
+    assert np.array_equal(found, [[1, 3, 1], [0, 0, 1]])
 
 
 def test_the_background_knows_who_is_named_where(background: Background) -> None:
@@ -68,13 +78,13 @@ def test_every_candidate_has_traits(background: Background) -> None:
     claim = next(claim for claim in background.claims if claim.type == "SANCTION" and claim.sentence == 1)
     seated = bench(claim, background)
     assert {"TCD", "SDN"} <= set(seated.codes)
-    assert len(seated.codes) == len(seated.traits) == len(set(seated.codes))
-    chad = seated.traits[seated.codes.index("TCD")]
+    assert len(seated.codes) == len(seated.traits.rows) == len(set(seated.codes))
+    chad = seated.traits.rows[seated.codes.index("TCD")]
     assert chad["is initiator"]
     assert chad["logical subject"]
-    rows = given(seated, [0.9 if code == "TCD" else 0.1 for code in seated.codes], background)
-    assert [row["chosen"] for row in rows] == [code == "TCD" for code in seated.codes]
-    assert claim_traits(claim, [claim], background)["such claims"] == 1
+    block = given(seated, [0.9 if code == "TCD" else 0.1 for code in seated.codes], background)
+    assert [row["chosen"] for row in block.rows] == [code == "TCD" for code in seated.codes]
+    assert claim_traits(claim, background)["such claims"] == 1
 
 
 def test_titles_and_references_are_not_judged(background: Background) -> None:

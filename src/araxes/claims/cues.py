@@ -1,9 +1,10 @@
 """Which act the words of a saying speak for: the cues of the code book (stances.yaml), weighed."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from araxes.claims.sayings import Saying
-from araxes.codebook.frames import Codebook, Cue
+from araxes.codebook.frames import Cue
 
 Cues = Mapping[str, tuple[Cue, ...]]
 
@@ -22,10 +23,11 @@ _ENOUGH = 2
 _FIRST = frozenset({"i", "we"})
 
 
-def indexed(codebook: Codebook) -> Cues:
-    """Return the cues by their first lemma, the longest first."""
+@lru_cache(maxsize=4)
+def indexed(cues: tuple[Cue, ...]) -> Cues:
+    """Return a code book's cues by their first lemma, the longest first."""
     found: dict[str, list[Cue]] = {}
-    for cue in codebook.cues:
+    for cue in cues:
         found.setdefault(cue.lemmas[0], []).append(cue)
     return {lemma: tuple(sorted(group, key=lambda cue: -len(cue.lemmas))) for lemma, group in found.items()}
 

@@ -21,14 +21,15 @@ from araxes.claims.questions import Views
 from araxes.claims.roles import Roles, Sides
 from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
-from araxes.claims.seconding import ask, second
+from araxes.claims.seconding import second
 from araxes.claims.speakers import Attribution, in_own_words
-from araxes.claims.spotted import Spots, spotted
+from araxes.claims.spotted import TOPICAL, Spots, spotted
 from araxes.claims.stances import find_stances
 from araxes.claims.statuses import AIM, reality
 from araxes.claims.turns import in_turn
 from araxes.claims.unreal import is_unreal, left_open
 from araxes.claims.weighing import Scales
+from araxes.claims.weighing.background import HEADINGS
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
 from araxes.language.relating import Relater
@@ -47,8 +48,6 @@ _YIELDING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCE
 # What is AGREE as long as it is only planned (gold guide: "offers, promises, plans ... to cooperate, meet or aid").
 _AGREED_UPON = frozenset({"CONSULT", "COOPERATE", "AID"})
 _JOINING = frozenset({"join", "accede", "rejoin"})
-# Nouns of talking and agreeing: what they are about is no event of its own ("talks on a withdrawal").
-_TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 # What is demanded, promised or refused has not happened, whoever demands it.
 _UNREAL = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
@@ -82,7 +81,8 @@ def find_claims(
     views, drafted = account.drafted(claims, learned.relater, spots)
     if learned.scales is None:
         return tuple(drafted)
-    return tuple(learned.scales.weigh(drafted, account.told, views, spots))
+    weighed = learned.scales.weigh(drafted, account.told, views, spots)
+    return tuple(narrate(weighed, account.told, codebook))  # Who has got sides only now may be told on from a date.
 
 
 class Account:
@@ -110,8 +110,9 @@ class Account:
         """Return the classifier's views of the sides, and all claims completed, not yet weighed."""
         fresh = _attributed(list(_spotted(self._stages, framed, spots)), self._sayings)
         claims = [_foreseen(in_own_words(claim)) for claim in (*framed, *fresh)]
-        views = ask(claims, self.told, relater)
-        return views, self.completed(second(claims, self.told, views, self._codebook))
+        telling = {claim.sentence for claim in claims}
+        views = Views([scene for scene in self.told if scene.sentence.index in telling], relater)
+        return views, self.completed(second(claims, self.told, views))
 
     def completed(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return claims in reading order with what the rest of the document adds to them."""
@@ -194,6 +195,8 @@ def _spotted(stages: Sequence[_Stage], claims: Sequence[Claim], spots: Spots) ->
         by_sentence.setdefault(claim.sentence, []).append(claim)
     for stage in stages:
         index = stage.scene.sentence.index
+        if stage.scene.sentence.role in HEADINGS:
+            continue  # The text tells again what a title tells.
         for candidate in spotted(spots.words(index), stage.evocation, by_sentence.get(index, ())):
             yield from stage.claims(candidate)
 
@@ -209,7 +212,7 @@ def _swallowed(candidates: Sequence[Candidate], roles: Roles) -> set[int]:
         if candidate.frame.theme and not candidate.frame.keeps_theme and (told or unreal):
             themes = roles.themes(candidate)
             swallowed.update(id(theme) for theme in themes if told or theme.head > candidate.head)
-        if candidate.frame.type in _TOPICAL and (candidate.frame.pos == "noun" or candidate.frame.kind == "agreement"):
+        if candidate.frame.type in TOPICAL and (candidate.frame.pos == "noun" or candidate.frame.kind == "agreement"):
             swallowed.update(id(topic) for topic in roles.topics(candidate))
     return swallowed
 

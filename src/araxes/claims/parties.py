@@ -58,10 +58,10 @@ class Parties:
         if actor is None:
             whom = counted(self.clauses.sentence, head)
             actor = self._whole.get(whom) or self._cover.get(whom)
-        if actor is None:
-            for child in self.clauses.below(head, "appos", "flat"):
-                if child in self._whole:
-                    return self._whole[child]
+        if actor is None or actor.kind == "reference":
+            # "One of these groups, **the SDF**": a name says more than what points back.
+            named = (self._whole[c] for c in self.clauses.below(head, "appos", "flat") if c in self._whole)
+            actor = next((other for other in named if other.codes or actor is None), actor)
         return actor
 
     def inside(self, head: int) -> tuple[ActorMention, ...]:

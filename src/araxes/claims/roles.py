@@ -21,7 +21,7 @@ _DIRECT = frozenset({"object", "indirect", "to", "on", "against", "from", "with"
 _TOWARD = ("indirect", "object", "with", "to", "against", "for", "from", "on")
 _HOUSES_ABROAD = ("embassy", "consulate", "ambassador", "consul", "legation", "high commission")
 _COMPANY = ("together with", "along with", "alongside")
-_TOPICS = ("on", "about", "for", "regarding", "concerning", "over")
+TOPICS = ("on", "about", "for", "regarding", "concerning", "over")
 # Slots whose phrase, when it is no actor, may hold the actor deep inside.
 _REACHING = frozenset(
     {
@@ -100,9 +100,9 @@ class Roles:
     def topics(self, candidate: Candidate) -> list[Candidate]:
         """Return the candidates told by nouns that only say what an event noun, or what is signed, is about."""
         nouns = [candidate.head] if candidate.frame.pos == "noun" else candidate.slots.get("object", ())
-        heads = [h for noun in nouns for slot in _TOPICS for h in self.parties.clauses.noun(noun).get(slot, ())]
+        heads = [h for noun in nouns for slot in TOPICS for h in self.parties.clauses.noun(noun).get(slot, ())]
         if candidate.frame.pos == "verb":
-            heads += [head for slot in _TOPICS for head in candidate.slots.get(slot, ())]
+            heads += [head for slot in TOPICS for head in candidate.slots.get(slot, ())]
         return [c for head in heads for c in self.by_head.get(head, ()) if c.head == head and c.frame.pos == "noun"]
 
     def _told_at(self, head: int, but: Candidate) -> list[Candidate]:

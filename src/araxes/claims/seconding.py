@@ -1,16 +1,16 @@
-"""The type classifier's second opinion: on claims of the frames, and on what no frame tells."""
+"""The type classifier's second opinion on claims."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from araxes.claims.claim import Claim, identity
 from araxes.claims.completion import ABOUT, things_meant
-from araxes.claims.proposals import JOINT, drafts
 from araxes.claims.questions import Views, sides
 from araxes.claims.scenes import Scene
-from araxes.codebook.frames import Codebook
-from araxes.language.relating import NO_EVENT, Opinion, Relater
+from araxes.language.relating import NO_EVENT, Opinion
 from araxes.mentions.mention import ActorMention
+from araxes.values.types import TWO_SIDED
 
 # What the classifier needs to agree with a frame, to add a side, and to be followed against the frame; set on gold/dev,
 # evaluation/documents/dev and our own marked sentences.
@@ -23,26 +23,11 @@ _TOLD = frozenset({"nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound", 
 DOUBT = 0.8
 
 
-def ask(claims: Sequence[Claim], told: Sequence[Scene], relater: Relater) -> Views:
-    """Return what the classifier says of the sides in each sentence, and of deeds that no claim tells."""
-    heads: dict[int, set[int]] = {}
-    for claim in claims:
-        heads.setdefault(claim.sentence, set()).add(claim.head)
-    return Views(told, relater, {number: frozenset(here) for number, here in heads.items()})
-
-
-def second(claims: Sequence[Claim], told: Sequence[Scene], views: Views, codebook: Codebook) -> list[Claim]:
-    """Return the claims with the classifier's opinion on each, and those that it proposes besides."""
-    by_sentence: dict[int, list[Claim]] = {}
-    for claim in claims:
-        by_sentence.setdefault(claim.sentence, []).append(claim)
-    done: list[Claim] = []
-    for scene in told:
-        here = by_sentence.get(scene.sentence.index, [])
-        judged = [_judged(claim, scene, views, alone=len(here) == 1) for claim in here]
-        done.extend(judged)
-        done.extend(drafts(scene, codebook, judged, views))
-    return done
+def second(claims: Sequence[Claim], told: Sequence[Scene], views: Views) -> list[Claim]:
+    """Return the claims with the classifier's opinion on each."""
+    scenes = {scene.sentence.index: scene for scene in told}
+    counts = Counter(claim.sentence for claim in claims)
+    return [_judged(claim, scenes[claim.sentence], views, alone=counts[claim.sentence] == 1) for claim in claims]
 
 
 def _judged(claim: Claim, scene: Scene, views: Views, *, alone: bool) -> Claim:
@@ -80,7 +65,7 @@ def _noted(claim: Claim, reason: str, confidence: float) -> Claim:
 
 
 def _retyped(claim: Claim, opinion: Opinion, reason: str) -> Claim:
-    joint = claim.joint and opinion.type in JOINT
+    joint = claim.joint and opinion.type in TWO_SIDED
     if claim.joint and not joint:
         return _noted(claim, reason, claim.confidence * DOUBT)
     told = (*claim.reasons, f"{reason}; the classifier is followed")
@@ -127,7 +112,7 @@ def _counterparts(claim: Claim, known: Sequence[ActorMention], scene: Scene, vie
     for actor in sides(scene):
         if actor.kind == "reference" and actor.modifier:
             continue
-        if mine & set(actor.codes) or (_where(actor, scene) and (claim.joint or claim.type in JOINT)):
+        if mine & set(actor.codes) or (_where(actor, scene) and (claim.joint or claim.type in TWO_SIDED)):
             continue
         for one in known:
             source, target = (one, actor) if claim.initiators else (actor, one)

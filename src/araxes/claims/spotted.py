@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from araxes.claims.candidates import Candidate, Evocation
 from araxes.claims.claim import Claim
+from araxes.claims.clauses import Clauses
+from araxes.claims.roles import TOPICS
 from araxes.codebook.frames import Frame
 from araxes.language.relating import Relater
 from araxes.language.tokens import Sentence, Token
@@ -17,13 +19,15 @@ from araxes.values.statuses import Status
 
 FRAME = "reader"
 # What a word needs to be taken for an act where no frame tells one.
-SPOTS = 0.6
+SPOTS = 0.55
 _JOINT = frozenset({"CONSULT", "COOPERATE"})
 _TOWARD = ("object", "indirect", "to", "against", "on", "with", "at", "from", "toward", "towards", "for", "over", "of")
 _TOGETHER = ("with", "between", "object", "to", "among", "alongside")
 _OWNING = ("possessor", "by", "from", "subject", "modifier")
 _HELD_BY = {"ASSAULT": ("of",), "COERCE": ("of",), "AID": ("to", "for"), "RETREAT": ("from", "of")}
 _CONFIDENCE = 0.6
+# Nouns of talking and agreeing: what they are about is no event of its own ("talks on a withdrawal").
+TOPICAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 _CARRIED = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
 
 
@@ -42,8 +46,7 @@ class Spots:
 
     def __init__(self, sentences: Sequence[Sentence], relater: Relater) -> None:
         self.types = relater.types
-        acts = relater.acts(sentences)
-        self._chances = {sentence.index: found for sentence, found in zip(sentences, acts, strict=True)}
+        self._chances = {sentence.index: relater.acts(sentence) for sentence in sentences}
 
     def chances(self, sentence: int) -> NDArray[Any]:
         """Return the probabilities [W, 1 + types] for the words of a sentence."""
@@ -69,16 +72,27 @@ def spotted(spots: Iterable[Spot], evocation: Evocation, claims: Sequence[Claim]
 
 
 def _carries(index: int, evocation: Evocation, claims: Sequence[Claim]) -> bool:
-    """Tell a light verb ("**conducted** drills") and a denial ("**denied** having done so") of what claims tell."""
+    """Tell a light verb ("**conducted** drills"), a topic, and a denial ("**denied** doing so") of what claims tell."""
     clauses = evocation.clauses
     light = clauses.tokens[index].lemma in evocation.codebook.light
     for claim in claims:
         above = clauses.tokens[claim.head]
         if light and above.head == index and clauses.base(claim.head) in _CARRIED:
             return True
+        if claim.type in TOPICAL and _is_about(index, claim.head, clauses):
+            return True
         if claim.status is Status.DENIED and claim.head != index and index in set(clauses.ancestors(claim.head)):
             return True
     return False
+
+
+def _is_about(index: int, head: int, clauses: Clauses) -> bool:
+    """Tell what an act of words is about, which is no act of its own: "agreed on a **drill**", "plans to **sign**"."""
+    token = clauses.tokens[index]
+    if token.head == head and clauses.base(index) == "xcomp":
+        return True
+    above = (token.head, clauses.tokens[token.head].head if token.head >= 0 else -1)
+    return head in above and token.upos == "NOUN" and clauses.preposition(index) in TOPICS
 
 
 def _sort(token: Token) -> str:

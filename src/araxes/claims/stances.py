@@ -51,7 +51,7 @@ class Stances:
 
 def find_stances(sayings: Sequence[Saying], framed: Sequence[Claim], codebook: Codebook) -> Stances:
     """Return a claim for every saying whose words do something and which no frame has coded."""
-    cues = indexed(codebook)
+    cues = indexed(codebook.cues)
     told = _Told(framed)
     claims: dict[tuple[int, int, str], Claim] = {}
     replaced: set[str] = set()

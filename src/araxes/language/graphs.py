@@ -32,7 +32,8 @@ class Graphs:
         self._triggers = session(folder / "triggers.onnx")
 
     def run(self, inputs: Arrays) -> Arrays:
-        """Return heads (0 the root, word i as i + 1), labels and classes, each [B, W], and states [B, 1 + W, 384].
+        """Return heads (0 the root, word i as i + 1), labels and classes, each [B, W], states [B, 1 + W, 384], and acts
+        [B, W, 1 + types].
 
         The heads of a sentence always form a tree.
         """
@@ -45,7 +46,9 @@ class Graphs:
         sides = {"dependents": found["dependents"], "governors": found["governors"], "heads": heads}
         (labels,) = self._labels.run(("labels",), sides)
         chosen = {name: found[name] for name in CLASSES}
-        return {"heads": heads, "labels": labels, "states": found["relating"].astype(np.float16), **chosen}
+        states = found["relating"] * np.pad(words, ((0, 0), (1, 0)), constant_values=True)[:, :, None]
+        acts = self.acts(states).astype(np.float16)
+        return {"heads": heads, "labels": labels, "states": states.astype(np.float16), "acts": acts, **chosen}
 
     def relate(self, states: NDArray[Any], roles: NDArray[np.int64]) -> tuple[NDArray[Any], NDArray[Any]]:
         """Return probabilities of types and of statuses for pairs of sides, given states and roles [P, 1 + W]."""

@@ -56,7 +56,7 @@ class Inventory:
 class Reading:
     """The model's choices for each word of a part, as ids; heads count from 1, 0 is the root.
 
-    ``states`` [1 + words, 384] are for the type classifier.
+    ``states`` [1 + words, 384] are for the type classifier, ``acts`` [words, 1 + types] what it says of each word.
     """
 
     heads: list[int]
@@ -66,6 +66,7 @@ class Reading:
     semantic: list[int]
     lemma: list[int]
     states: NDArray[Any]
+    acts: NDArray[Any]
 
 
 class Reader:
@@ -127,11 +128,15 @@ class Reader:
 
     def _run(self, batch: Sequence[Part]) -> list[Reading]:
         found = self._graphs.run(self._encoder.padded(batch))
-        states = found.pop("states")
+        states, acts = found.pop("states"), found.pop("acts")
         rows = {name: values.tolist() for name, values in found.items()}
         sizes = [len(part.casing) for part in batch]
         return [
-            Reading(states=states[row, : size + 1], **{name: values[row][:size] for name, values in rows.items()})
+            Reading(
+                states=states[row, : size + 1],
+                acts=acts[row, :size],
+                **{name: values[row][:size] for name, values in rows.items()},
+            )
             for row, size in enumerate(sizes)
         ]
 
@@ -153,7 +158,9 @@ class Reader:
             for place, word in enumerate(words.words)
         )
         states = reading.states if index < REMEMBERED_SENTENCES else None
-        return Sentence(index=index, tokens=tokens, block=words.block, role=words.role, states=states)
+        return Sentence(
+            index=index, tokens=tokens, block=words.block, role=words.role, states=states, acts=reading.acts
+        )
 
     def _lemma(self, text: str, script: int, xpos: int) -> str:
         key = (text, script, xpos)
@@ -218,7 +225,8 @@ def _joined(numbered: Sequence[tuple[int, Reading]], parataxis: int) -> Reading:
         return numbered[0][1]
     readings = [reading for _, reading in sorted(numbered, key=itemgetter(0))]
     states = np.concatenate([reading.states[bool(place) :] for place, reading in enumerate(readings)])
-    joined = Reading(heads=[], labels=[], upos=[], xpos=[], semantic=[], lemma=[], states=states)
+    acts = np.concatenate([reading.acts for reading in readings])
+    joined = Reading(heads=[], labels=[], upos=[], xpos=[], semantic=[], lemma=[], states=states, acts=acts)
     top = readings[0].heads.index(0) + 1
     for reading in readings:
         offset, root = len(joined.heads), reading.heads.index(0)

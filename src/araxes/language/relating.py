@@ -15,8 +15,6 @@ PADDING, PLAIN, SOURCE, TARGET = range(4)
 NO_EVENT = "none"
 # States of one run, in words: larger runs leave the processor's cache.
 BATCH_WORDS = 1024
-# Sentences of one run of the trigger head.
-TOGETHER = 24
 
 
 class Question(NamedTuple):
@@ -71,20 +69,12 @@ class Relater:
             answers.update(zip(places, self._answers([questions[place] for place in places]), strict=True))
         return [answers[place] for place in range(len(questions))]
 
-    def acts(self, sentences: Sequence[Sentence]) -> list[NDArray[Any]]:
-        """Return for each sentence the probabilities [W, 1 + types] that its words tell no act, or one of each type."""
-        states = [self._states(sentence) for sentence in sentences]
-        found: dict[int, NDArray[Any]] = {}
-        order = sorted(range(len(states)), key=lambda place: len(states[place]))
-        for first in range(0, len(order), TOGETHER):
-            places = order[first : first + TOGETHER]
-            width = len(states[places[-1]])
-            batch = np.zeros((len(places), width, states[places[0]].shape[1]), dtype=np.float32)
-            for row, place in enumerate(places):
-                batch[row, : len(states[place])] = states[place]
-            for place, acts in zip(places, self._graphs.acts(batch), strict=True):
-                found[place] = acts[: len(states[place]) - 1]
-        return [found[place] for place in range(len(states))]
+    def acts(self, sentence: Sentence) -> NDArray[Any]:
+        """Return the probabilities [W, 1 + types] that its words tell no act, or one of each type."""
+        if sentence.acts is not None:
+            return sentence.acts
+        acts: NDArray[Any] = self._graphs.acts(self._states(sentence)[None].astype(np.float32))[0]
+        return acts
 
     @property
     def types(self) -> tuple[str, ...]:

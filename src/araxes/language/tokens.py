@@ -57,7 +57,8 @@ class Sentence:
     """A parsed sentence; ``children[i]`` are the indices of the tokens that token ``i`` governs, left to right.
 
     ``states`` [1 + tokens, 384] are what the reader model saw, first of the whole sentence, then of each token:
-    the type classifier reads them (``None`` where another reader made the tree).
+    the type classifier reads them; ``acts`` [tokens, 1 + types] is how likely each token tells no act, or one of each
+    type (``None`` where another reader made the tree).
     """
 
     index: int
@@ -65,6 +66,7 @@ class Sentence:
     block: int = 0
     role: str = "body"
     states: NDArray[Any] | None = field(default=None, repr=False, compare=False)
+    acts: NDArray[Any] | None = field(default=None, repr=False, compare=False)
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

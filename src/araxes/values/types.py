@@ -18,3 +18,5 @@ TYPES = (
     "COERCE",
     "ASSAULT",
 )
+# What both sides do, or may do, together.
+TWO_SIDED = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})

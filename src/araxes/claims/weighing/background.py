@@ -39,6 +39,9 @@ class Background:
         self.beside = Counter((one, other) for codes in self.named.values() for one in codes for other in codes - {one})
         self.dealt = Counter(pair for claim in claims for pair in _dyads(claim))
         self.claims = tuple(claims)
+        self.told_in: dict[int, list[Claim]] = {}
+        for claim in claims:
+            self.told_in.setdefault(claim.sentence, []).append(claim)
         self._subjects: dict[int, Codes] = {}
 
     def subjects(self, sentence: int) -> Codes:
@@ -65,12 +68,9 @@ class Background:
 
     def preceding(self, claim: Claim) -> list[Claim]:
         """Return the claims told just before one, in the same sentence or the last ones."""
-        place = (claim.sentence, claim.trigger.start)
-        return [
-            other
-            for other in self.claims
-            if (other.sentence, other.trigger.start) < place and claim.sentence - other.sentence <= REACH
-        ]
+        numbers = range(claim.sentence - REACH, claim.sentence + 1)
+        near = [other for number in numbers for other in self.told_in.get(number, ())]
+        return [o for o in near if o.sentence < claim.sentence or o.trigger.start < claim.trigger.start]
 
     def mention(self, code: str, sentence: int, head: int) -> ActorMention | None:
         """Return the words that name an actor: in the sentence those nearest to ``head``, else the last before it."""
@@ -82,8 +82,12 @@ class Background:
 
 
 def _coded(told: Sequence[Scene], claims: Sequence[Claim]) -> dict[int, tuple[ActorMention, ...]]:
-    """Return the actors with a code in each sentence; the state of a town that is struck is one by its claim alone."""
-    found = {scene.sentence.index: {a.start: a for a in scene.actors if a.codes} for scene in told}
+    """Return the actors with a code in each sentence, those of a dateline left out; the state of a town that is struck
+    is one by its claim alone."""
+    found = {
+        scene.sentence.index: {a.start: a for a in scene.actors if a.codes and scene.parties.starting(a.start)}
+        for scene in told
+    }
     for claim in claims:
         for actor in (*claim.initiators, *claim.recipients):
             if actor.codes:

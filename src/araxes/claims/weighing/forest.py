@@ -1,9 +1,10 @@
 """Boosted decision trees: rows of named traits in, probabilities out."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,14 @@ from numpy.typing import NDArray
 from araxes.language.graphs import session
 
 Traits = Mapping[str, float | str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Rows of traits with those that they have in common."""
+
+    common: Traits
+    rows: Sequence[Traits]
 
 
 class Forest:
@@ -21,20 +30,37 @@ class Forest:
         columns = json.loads((folder / "columns.json").read_text(encoding="utf-8"))[name]
         self._places = {column: place for place, column in enumerate(columns)}
 
-    def chances(self, rows: Sequence[Traits]) -> NDArray[Any]:
-        """Return a probability for each row; traits that the trees do not know, and those left out, count as 0."""
-        if not rows:
-            return np.zeros(0)
-        (scores,) = self._session.run(None, {"traits": matrix(rows, self._places)})
-        return np.asarray(1 / (1 + np.exp(-scores[:, 0].astype(np.float64))))
+    def chances(self, blocks: Sequence[Block]) -> list[list[float]]:
+        """Return a probability for each row of each block; traits that the trees do not know, and those left out,
+        count as 0."""
+        numbers = matrix(blocks, self._places)
+        if not len(numbers):
+            return [[] for _ in blocks]
+        (scores,) = self._session.run(None, {"traits": numbers})
+        chances = (1 / (1 + np.exp(-scores[:, 0].astype(np.float64)))).tolist()
+        ends = [0, *accumulate(len(block.rows) for block in blocks)]
+        return [chances[start:end] for start, end in pairwise(ends)]
 
 
-def matrix(rows: Sequence[Traits], places: Mapping[str, int]) -> NDArray[np.float32]:
-    """Return rows of traits as numbers [rows, columns]."""
-    found = np.zeros((len(rows), len(places)), dtype=np.float32)
-    for row, traits in zip(found, rows, strict=True):
-        for name, value in traits.items():
-            place = places.get(f"{name}={value}" if isinstance(value, str) else name)
-            if place is not None:
-                row[place] = 1 if isinstance(value, str) else value
+def matrix(blocks: Sequence[Block], places: Mapping[str, int]) -> NDArray[np.float32]:
+    """Return the traits of all rows as numbers [rows, columns]."""
+    found = np.zeros((sum(len(block.rows) for block in blocks), len(places)), dtype=np.float32)
+    first = 0
+    for block in blocks:
+        for place, number in _entries(block.common, places):
+            found[first : first + len(block.rows), place] = number
+        for row in block.rows:
+            for place, number in _entries(row, places):
+                found[first, place] = number
+            first += 1
     return found
+
+
+def _entries(traits: Traits, places: Mapping[str, int]) -> Iterator[tuple[int, float]]:
+    for name, value in traits.items():
+        if isinstance(value, str):
+            place, number = places.get(f"{name}={value}"), 1.0
+        else:
+            place, number = places.get(name), value
+        if place is not None and number:
+            yield place, number

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 import numpy as np
 
 from araxes.claims.claim import Claim
-from araxes.claims.proposals import FRAME as CLASSIFIER
 from araxes.claims.scenes import Scene
 from araxes.claims.spotted import FRAME as READER
 from araxes.claims.weighing.background import Background
-from araxes.claims.weighing.forest import Traits
+from araxes.claims.weighing.forest import Block
 from araxes.language.relating import NO_EVENT
 from araxes.mentions.actors.resources import state_codes
 from araxes.mentions.mention import ActorMention
@@ -20,13 +20,14 @@ _PRIVATE = ("-CVL", "-BUS")
 
 
 def origin(claim: Claim) -> str:
-    """Return what made a claim: a frame, the words of a quotation, the reader, or the classifier."""
+    """Return what made a claim: a frame, the words of a quotation, or the reader."""
     source = claim.frame.partition("/")[0]
-    return source if source in {READER, CLASSIFIER, "stance"} else "frame"
+    return source if source in {READER, "stance"} else "frame"
 
 
-def claim_traits(claim: Claim, beside: Sequence[Claim], background: Background) -> dict[str, float | str]:
-    """Return what tells whether a claim holds; ``beside`` are the claims of its sentence, itself among them."""
+def claim_traits(claim: Claim, background: Background) -> dict[str, float | str]:
+    """Return what tells whether a claim holds."""
+    beside = background.told_in[claim.sentence]
     chances = background.spots.chances(claim.sentence)
     kind = background.spots.types.index(claim.type)
     head, sentence = claim.head, background.scenes[claim.sentence].sentence
@@ -72,7 +73,7 @@ class Bench:
 
     claim: Claim
     codes: tuple[str, ...]
-    traits: tuple[dict[str, float | str], ...]
+    traits: Block
 
 
 def bench(claim: Claim, background: Background) -> Bench:
@@ -82,7 +83,7 @@ def bench(claim: Claim, background: Background) -> Bench:
     own = (*claim.initiator_codes, *claim.recipient_codes)
     codes = tuple(dict.fromkeys([*own, *named, *before, *background.chief, *sorted(background.headed)]))
     seat = _Seat(claim, background)
-    return Bench(claim=claim, codes=codes, traits=tuple(seat.traits(code) for code in codes))
+    return Bench(claim=claim, codes=codes, traits=Block(common=seat.common, rows=[seat.traits(c) for c in codes]))
 
 
 class _Seat:
@@ -97,12 +98,6 @@ class _Seat:
         token = clauses.tokens[head]
         self.slots = clauses.verb(head) if token.upos in {"VERB", "AUX"} else clauses.noun(head)
         self.slot_of = {inner: slot for slot, heads in self.slots.items() for inner in heads}
-        self.inside = {
-            inner: slot
-            for slot, heads in reversed(self.slots.items())
-            for outer in heads
-            for inner in self.scene.sentence.subtree(outer)
-        }
         subject = clauses.surface_subject(head)
         self.subject = set() if subject is None else set(self.scene.sentence.subtree(subject))
         objects = self.slots.get("object", ())
@@ -120,7 +115,15 @@ class _Seat:
             "subject is": self._sort(subject),
             "object is": self._sort(objects[0] if objects else None),
         }
-        self.preceding = background.preceding(claim)
+        preceding = background.preceding(claim)
+        self.acted = {code for other in preceding for code in other.initiator_codes}
+        self.bore = {code for other in preceding for code in other.recipient_codes}
+        self.acted_last = set(preceding[-1].initiator_codes) if preceding else set()
+        self.bore_last = set(preceding[-1].recipient_codes) if preceding else set()
+        self.initiators, self.recipients = claim.initiator_codes, claim.recipient_codes
+        self.states = [(code, code.partition("-")[0]) for code in self.initiators]
+        self.common["same one acted last"] = not self.acted_last.isdisjoint(self.initiators)
+        self.seen = self._seen()
 
     def _sort(self, head: int | None) -> str:
         if head is None:
@@ -133,17 +136,17 @@ class _Seat:
 
     def traits(self, code: str) -> dict[str, float | str]:
         """Return the traits of one candidate."""
-        return {**self.common, **self._in_claim(code), **self._in_sentence(code), **self._in_document(code)}
+        return {**self._in_claim(code), **self._in_sentence(code), **self._in_document(code)}
 
     def _in_claim(self, code: str) -> dict[str, float | str]:
         claim, mine = self.claim, code.partition("-")[0]
         return {
-            "is initiator": code in claim.initiator_codes,
-            "is recipient": code in claim.recipient_codes,
+            "is initiator": code in self.initiators,
+            "is recipient": code in self.recipients,
             "is initiator here": _names(claim.initiators, code, claim.sentence),
             "is recipient here": _names(claim.recipients, code, claim.sentence),
             "is speaker": any(speaker.name == code for speaker in claim.speakers),
-            "of initiator's state": any(mine == o.partition("-")[0] for o in claim.initiator_codes if o != code),
+            "of initiator's state": any(mine == state for other, state in self.states if other != code),
             "private": code.endswith(_PRIVATE),
             "group": "-" in code,
             "organisation": mine not in state_codes(),
@@ -151,7 +154,14 @@ class _Seat:
 
     def _in_sentence(self, code: str) -> dict[str, float | str]:
         mentions = [actor for actor in self.here if code in actor.codes]
-        traits: dict[str, float | str] = {"here": bool(mentions), "mentions here": len(mentions), **self._seen(code)}
+        does, bears, acts = self.seen.get(code, (-1.0, -1.0, -1.0))
+        traits: dict[str, float | str] = {
+            "here": bool(mentions),
+            "mentions here": len(mentions),
+            "seen to do it": does,
+            "seen to bear it": bears,
+            "seen to act": acts,
+        }
         if not mentions:
             return traits
         head = self.claim.head
@@ -171,31 +181,29 @@ class _Seat:
             "in words of saying": any(s.start <= nearest.start < s.end for s in self.claim.speakers),
         }
         for actor in mentions:
-            if actor.head in self.slot_of:
-                traits["slot"] = self.slot_of[actor.head]
-            elif actor.head in self.inside:
-                traits["inside slot"] = self.inside[actor.head]
+            above = next((up for up in self.scene.clauses.ancestors(actor.head) if up in self.slot_of), None)
+            if above is not None:
+                traits["slot" if above == actor.head else "inside slot"] = self.slot_of[above]
         return traits
 
-    def _seen(self, code: str) -> dict[str, float | str]:
-        """Return what the classifier sees a candidate do to others here, and others to it."""
-        does, bears, any_act = -1.0, -1.0, -1.0
-        for other in self.here:
-            for actor in self.here:
-                if code not in actor.codes or other is actor:
-                    continue
-                given = self.background.views.between(self.scene, actor, other)
-                taken = self.background.views.between(self.scene, other, actor)
-                if given is not None:
-                    does = max(does, given.of(self.claim.type))
-                    any_act = max(any_act, 1 - given.of(NO_EVENT))
-                if taken is not None:
-                    bears = max(bears, taken.of(self.claim.type))
-        return {"seen to do it": does, "seen to bear it": bears, "seen to act": any_act}
+    def _seen(self) -> dict[str, tuple[float, float, float]]:
+        """Return, by code, how surely the classifier sees it do the act to one here, bear it, and do anything."""
+        seen: dict[str, tuple[float, float, float]] = {}
+        for source, target in permutations(self.here, 2):
+            opinion = self.background.views.between(self.scene, source, target)
+            if opinion is None:
+                continue
+            does, acts = opinion.of(self.claim.type), 1 - opinion.of(NO_EVENT)
+            for code in source.codes:
+                known = seen.get(code, (-1.0, -1.0, -1.0))
+                seen[code] = max(known[0], does), known[1], max(known[2], acts)
+            for code in target.codes:
+                known = seen.get(code, (-1.0, -1.0, -1.0))
+                seen[code] = known[0], max(known[1], does), known[2]
+        return seen
 
     def _in_document(self, code: str) -> dict[str, float | str]:
         background, claim = self.background, self.claim
-        last = self.preceding[-1] if self.preceding else None
         back = background.since(code, claim.sentence)
         return {
             "back": _FAR if back is None else back,
@@ -204,11 +212,10 @@ class _Seat:
             "in title": code in background.headed,
             "in lead": code in background.lead,
             "subject before": code in background.subjects(claim.sentence - 1),
-            "acted before": any(code in other.initiator_codes for other in self.preceding),
-            "bore before": any(code in other.recipient_codes for other in self.preceding),
-            "acted last": last is not None and code in last.initiator_codes,
-            "bore last": last is not None and code in last.recipient_codes,
-            "same one acted last": last is not None and bool({*last.initiator_codes} & {*claim.initiator_codes}),
+            "acted before": code in self.acted,
+            "bore before": code in self.bore,
+            "acted last": code in self.acted_last,
+            "bore last": code in self.bore_last,
         }
 
 
@@ -216,7 +223,7 @@ def _names(actors: Sequence[ActorMention], code: str, sentence: int) -> bool:
     return any(code in actor.codes and actor.sentence == sentence for actor in actors)
 
 
-def given(seated: Bench, chances: Sequence[float], background: Background) -> list[Traits]:
+def given(seated: Bench, chances: Sequence[float], background: Background) -> Block:
     """Return the candidates' traits as recipients, once it is known how likely each is the initiator."""
     top = max(range(len(chances)), key=chances.__getitem__)
     chosen = {code for code, chance in zip(seated.codes, chances, strict=True) if chance > 0.5} | {seated.codes[top]}
@@ -225,18 +232,18 @@ def given(seated: Bench, chances: Sequence[float], background: Background) -> li
     most_beside = max((beside[code] for code in seated.codes if code not in chosen), default=0)
     most_dealt = max((dealt[code] for code in seated.codes if code not in chosen), default=0)
     states = {code.partition("-")[0] for code in chosen}
-    return [
+    rows = [
         {
             **traits,
             "chance to be initiator": chance,
             "chosen": code in chosen,
             "likeliest": code == seated.codes[top],
-            "best chance": chances[top],
             "beside chosen": beside[code],
             "dealt with chosen": dealt[code],
             "most beside": beside[code] >= most_beside,
             "most dealt": dealt[code] >= most_dealt,
             "of chosen state": code not in chosen and code.partition("-")[0] in states,
         }
-        for code, traits, chance in zip(seated.codes, seated.traits, chances, strict=True)
+        for code, traits, chance in zip(seated.codes, seated.traits.rows, chances, strict=True)
     ]
+    return Block(common={**seated.traits.common, "best chance": chances[top]}, rows=rows)

@@ -3,23 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from araxes.claims.claim import Claim, identity
-from araxes.claims.proposals import JOINT
 from araxes.claims.questions import Views
 from araxes.claims.scenes import Scene
 from araxes.claims.spotted import Spots
 from araxes.claims.weighing.background import HEADINGS, Background
-from araxes.claims.weighing.forest import Forest
+from araxes.claims.weighing.forest import Block, Forest
 from araxes.claims.weighing.traits import Bench, bench, claim_traits, given
 from araxes.mentions.mention import ActorMention
 from araxes.values.statuses import Status
+from araxes.values.types import TWO_SIDED
 
 RESOURCE = Path(__file__).parents[2] / "resources" / "weighing"
 # The chance below which a claim is left out; set, as those below, on documents that the trees had not seen.
-HOLDS = 0.15
+HOLDS = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +29,14 @@ class Bounds:
     becomes: float
 
 
+# A claim to which the rules gave no side gets none where the reader is surer than this that no word there tells an act.
+UNSEEN = 0.9
 # What somebody needs to be taken for a side where nobody has the chance that is asked for.
-LEAST = 0.35
+LEAST = 0.2
 INITIATES, RECEIVES, TAKES_PART = (
     Bounds(stays=0.2, becomes=0.7),
     Bounds(stays=0.15, becomes=0.6),
-    Bounds(stays=0.2, becomes=0.85),
+    Bounds(stays=0.2, becomes=0.75),
 )
 
 
@@ -59,28 +60,29 @@ class Scales:
         """Return the claims that hold, in their order, with their sides."""
         background = Background(told, claims, views, spots)
         held = self._held(claims, background)
-        benches = [bench(claim, background) for claim in held if not bare(claim)]
+        benches = [bench(claim, background) for claim in held if not _sideless(claim, background)]
         seated = [one for one in benches if one.codes]
         chosen = dict(zip((one.claim.id for one in seated), self._choices(seated, background), strict=True))
         return [_sided(claim, chosen[claim.id], background) if claim.id in chosen else claim for claim in held]
 
     def _held(self, claims: Sequence[Claim], background: Background) -> list[Claim]:
         judged = [claim for claim in claims if not exempt(claim, background)]
-        rows = [claim_traits(claim, beside(claim, claims), background) for claim in judged]
-        chances = dict(zip((claim.id for claim in judged), self._holds.chances(rows).tolist(), strict=True))
+        rows = [claim_traits(claim, background) for claim in judged]
+        (found,) = self._holds.chances([Block(common={}, rows=rows)])
+        chances = dict(zip((claim.id for claim in judged), found, strict=True))
         return [claim for claim in claims if chances.get(claim.id, 1.0) >= HOLDS]
 
     def _choices(self, seated: Sequence[Bench], background: Background) -> Iterator[Choice]:
         """Yield the choice for each claim; the trees run once for all claims together."""
-        mutual = [one for one in seated if one.claim.type in JOINT]
-        single = [one for one in seated if one.claim.type not in JOINT]
-        parties = iter(_shares(mutual, self._parties.chances([row for one in mutual for row in one.traits]).tolist()))
-        acting = _shares(single, self._initiators.chances([row for one in single for row in one.traits]).tolist())
-        rows = [row for one, chances in zip(single, acting, strict=True) for row in given(one, chances, background)]
-        bearing = iter(_shares(single, self._recipients.chances(rows).tolist()))
+        mutual = [one for one in seated if one.claim.type in TWO_SIDED]
+        single = [one for one in seated if one.claim.type not in TWO_SIDED]
+        parties = iter(self._parties.chances([one.traits for one in mutual]))
+        acting = self._initiators.chances([one.traits for one in single])
+        blocks = [given(one, chances, background) for one, chances in zip(single, acting, strict=True)]
+        bearing = iter(self._recipients.chances(blocks))
         initiating = iter(acting)
         for one in seated:
-            if one.claim.type in JOINT:
+            if one.claim.type in TWO_SIDED:
                 chances = dict(zip(one.codes, next(parties), strict=True))
                 own = (*one.claim.initiator_codes, *one.claim.recipient_codes)
                 yield Choice(initiators=_chosen(chances, own, TAKES_PART) or _likeliest(chances, {}), recipients={})
@@ -98,22 +100,17 @@ def bare(claim: Claim) -> bool:
     return claim.definite and not claim.initiator_codes and not claim.recipient_codes
 
 
+def _sideless(claim: Claim, background: Background) -> bool:
+    """Tell a claim that gets no sides: a reference, or one without any that the reader does not see told there."""
+    empty = not claim.initiator_codes and not claim.recipient_codes
+    near = background.spots.chances(claim.sentence)[max(0, claim.head - 1) : claim.head + 2, 0]
+    return bare(claim) or (empty and float(near.min()) > UNSEEN)
+
+
 def exempt(claim: Claim, background: Background) -> bool:
     """Tell whether a claim is not judged: references, denials, and titles, whose acts the text tells again."""
     headed = background.scenes[claim.sentence].sentence.role in HEADINGS
     return headed or bare(claim) or claim.status is Status.DENIED
-
-
-def beside(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims of a claim's sentence, itself among them."""
-    return [other for other in claims if other.sentence == claim.sentence]
-
-
-def _shares(seated: Sequence[Bench], chances: Sequence[float]) -> list[list[float]]:
-    ends = [0]
-    for one in seated:
-        ends.append(ends[-1] + len(one.codes))
-    return [list(chances[start:end]) for start, end in pairwise(ends)]
 
 
 def _chosen(chances: Mapping[str, float], own: Sequence[str], bounds: Bounds) -> dict[str, float]:
@@ -131,7 +128,7 @@ def _likeliest(chances: Mapping[str, float], bears: Mapping[str, float]) -> dict
 def _sided(claim: Claim, choice: Choice, background: Background) -> Claim:
     """Return the claim with the sides chosen for it, its own where they are the same."""
     initiators, recipients = choice.initiators, choice.recipients
-    if claim.type in JOINT:
+    if claim.type in TWO_SIDED:
         if set(initiators) == {*claim.initiator_codes, *claim.recipient_codes}:
             return claim
         if not claim.joint:

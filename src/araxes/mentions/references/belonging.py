@@ -87,7 +87,8 @@ def at_the_scene(around: Surroundings, sentence: Sentence, mention: ActorMention
     government"."""
     places = {place.head: place for place in around.grounds.by_sentence.get(sentence.index, ())}
     whose = Whose(sentence, mention, places, ())
-    if mention.codes or mention.kind not in _KINDS or not places or _is_abroad(whose) or _is_pronouns(whose):
+    told = not mention.codes and mention.kind in _KINDS and bool(places) and whose.acts
+    if not told or _is_abroad(whose) or _is_pronouns(whose):
         return mention
     code, rule = _at_place(whose)
     return replace(mention, codes=sided((code,), mention.sector), rule=rule) if code else mention
