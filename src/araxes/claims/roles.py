@@ -103,7 +103,11 @@ class Roles:
         heads = [h for noun in nouns for slot in TOPICS for h in self.parties.clauses.noun(noun).get(slot, ())]
         if candidate.frame.pos == "verb":
             heads += [head for slot in TOPICS for head in candidate.slots.get(slot, ())]
-        return [c for head in heads for c in self.by_head.get(head, ()) if c.head == head and c.frame.pos == "noun"]
+        told = [c for head in heads for c in self.by_head.get(head, ()) if c.head == head and c.frame.pos == "noun"]
+        # "Talks on **reopening** the border".
+        clauses = self.parties.clauses
+        gerunds = [g for noun in nouns for g in clauses.below(noun, "acl") if clauses.marks(g).intersection(TOPICS)]
+        return told + [c for gerund in gerunds for c in self.by_head.get(gerund, ()) if c.head == gerund]
 
     def _told_at(self, head: int, but: Candidate) -> list[Candidate]:
         clauses = self.parties.clauses
