@@ -82,10 +82,15 @@ def test_durations_have_timex_values(amount, unit, value):
 
 def test_cost_is_linear_in_the_text():
     text = "On 3 May 2025 the ministers met; two days later, on Friday, they left for the last week of June. " * 40
-    find_times_in(text)
-    began = time.process_time()
-    find_times_in(text)
-    once = time.process_time() - began
-    began = time.process_time()
-    find_times_in("\n\n".join([text] * 4))
-    assert time.process_time() - began < 12 * max(once, 0.01)
+    once, longer = (_least_seconds(whole) for whole in (text, "\n\n".join([text] * 4)))
+    assert longer < 12 * max(once, 0.01)
+
+
+def _least_seconds(text: str) -> float:
+    """The shortest of three runs: the others may have collected what earlier tests left behind."""
+    found = []
+    for _ in range(3):
+        began = time.process_time()
+        find_times_in(text)
+        found.append(time.process_time() - began)
+    return min(found)
