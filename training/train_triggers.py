@@ -15,6 +15,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from araxes.claims.weighing.background import HEADINGS
 from araxes.documents import from_text
 from araxes.language.mending import mended
 from araxes.language.reader import Reader, load_reader
@@ -26,7 +27,6 @@ from training.trigger_model import Council, Triggers
 
 ROWS, EPOCHS, RATE, DECAY, SMOOTHING, IGNORED = 48, 25, 1e-3, 0.05, 0.02, -100
 LENGTHS = 6.0
-HEADINGS = frozenset({"title", "subtitle", "heading"})
 HERE = Path(__file__).parent
 
 log = logging.getLogger("train_triggers")

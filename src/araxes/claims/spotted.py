@@ -33,12 +33,10 @@ _CARRIED = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A word of a sentence that tells an act of a type, with the probability of that type and of any."""
+    """A word of a sentence that tells an act of a type."""
 
     index: int
     type: str
-    probability: float
-    any: float
 
 
 class Spots:
@@ -57,8 +55,7 @@ class Spots:
         chances = self._chances[sentence]
         for place in np.flatnonzero(chances[:, 0] < 1 - SPOTS).tolist():
             kind = int(chances[place, 1:].argmax()) + 1
-            told = float(chances[place, kind])
-            yield Spot(index=place, type=self.types[kind], probability=told, any=1 - float(chances[place, 0]))
+            yield Spot(index=place, type=self.types[kind])
 
 
 def spotted(spots: Iterable[Spot], evocation: Evocation, claims: Sequence[Claim]) -> Iterator[Candidate]:
