@@ -23,9 +23,9 @@ def passages() -> list[Passage]:
 
 def test_there_are_enough_of_every_type(passages: list[Passage]) -> None:
     types = Counter(event["type"] for passage in passages for event in passage.events)
-    assert len(passages) >= 800
+    assert len(passages) >= 1400
     assert len(types) == 16
-    assert min(types.values()) >= 200
+    assert min(types.values()) >= 500
 
 
 def test_names_and_texts_are_distinct(passages: list[Passage]) -> None:

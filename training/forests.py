@@ -11,7 +11,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from araxes.claims.weighing.forest import Block, Traits, matrix
+from araxes.claims.weighing.forest import Block, Table, Traits, matrix
 
 # Words as values of traits that occur more rarely are no inputs of their own.
 RARE = 15
@@ -53,10 +53,10 @@ class Grown:
         return np.asarray(self.trees.predict(_numbers(rows, self.columns)))
 
 
-def grow(rows: Sequence[Traits], labels: Sequence[bool]) -> Grown:
-    """Grow trees that give rows the probability of their label."""
+def grow(rows: Sequence[Traits], labels: Sequence[bool], weights: Sequence[float] | None = None) -> Grown:
+    """Grow trees that give rows the probability of their label; ``weights`` are how much each row counts."""
     columns = columns_of(rows)
-    data = lightgbm.Dataset(_numbers(rows, columns), np.asarray(labels, dtype=float))
+    data = lightgbm.Dataset(_numbers(rows, columns), np.asarray(labels, dtype=float), weight=weights)
     return Grown(columns, lightgbm.train(PARAMETERS, data, ROUNDS))
 
 
@@ -64,8 +64,10 @@ def _numbers(rows: Sequence[Traits], columns: Sequence[str]) -> NDArray[np.float
     return matrix([Block(common={}, rows=rows)], {column: place for place, column in enumerate(columns)})
 
 
-def flat(block: Block) -> list[Traits]:
-    """Return the rows of a block, each with what they have in common."""
+def flat(block: Block | Table) -> list[Traits]:
+    """Return the rows of a block or table, each with what they have in common."""
+    if isinstance(block, Table):
+        return [{**block.common, **dict(zip(block.columns, row, strict=True))} for row in block.numbers.tolist()]
     return [{**block.common, **row} for row in block.rows]
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from araxes.claims.weighing.background import HEADINGS
 from araxes.documents import from_text
+from araxes.documents.roles import HEADINGS
 from araxes.language.mending import mended
 from araxes.language.reader import Reader, load_reader
 from araxes.language.segmentation import segment
@@ -120,11 +120,11 @@ def main() -> None:
     """Read, train and write the graph."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", type=Path, nargs="*", help="documents with events (default: data/documents/[pr]*.txt)")
+    parser.add_argument("files", type=Path, nargs="*", help="documents with events (default: data/documents/*.txt)")
     parser.add_argument("--out", type=Path, default=Path("src/araxes/resources/reader/triggers.onnx"))
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2])
     options = parser.parse_args()
-    files = options.files or sorted((HERE / "data" / "documents").glob("[pr]*.txt"))
+    files = options.files or sorted((HERE / "data" / "documents").glob("*.txt"))
     examples = list(examples_of([one for path in files for one in read_passages(path)], load_reader()))
     log.info("%d sentences, %d words that tell acts", len(examples), sum(int((e.classes > 0).sum()) for e in examples))
     write_heads([train_head(examples, seed) for seed in options.seeds], options.out)

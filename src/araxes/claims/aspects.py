@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from araxes.claims.bearers import BEARING
 from araxes.claims.clauses import Clauses
 from araxes.codebook.frames import Codebook
+from araxes.documents.roles import HEADINGS
 from araxes.language.tokens import Token
 from araxes.values.statuses import Status
 
 _LONGEST_HEADLINE = 25
-_HEADLINES = frozenset({"title", "subtitle", "heading"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 # Acts of words: to utter one in the present tense is to have uttered it.
 UTTERED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
@@ -38,7 +38,7 @@ def form(codebook: Codebook, clauses: Clauses, carrier: int, kind: str) -> Reali
     coming = "to" in clauses.marks(carrier) and token.xpos == "VB"
     if (coming and _to_be(clauses, carrier)) or _due(clauses, carrier):
         return Reality(Status.PLANNED, "“is to” puts it in the future")
-    if clauses.sentence.role in _HEADLINES or _unfinished(clauses):
+    if clauses.sentence.role in HEADINGS or _unfinished(clauses):
         if coming:
             return Reality(Status.PLANNED, "an infinitive in a headline tells what is to come")
         return Reality(Status.OCCURRED, "told in a headline")

@@ -28,6 +28,8 @@ SHARES = frozenset(
     "hundred thousand million billion dollar euro pound yuan yen group couple handful pair lot one two three "
     "team brigade batch contingent squad crew convoy shipload planeload truckload shipment consignment cargo".split()
 )
+# Particles that make another verb of one ("call off").
+_CHANGING = frozenset({"off", "out", "down", "away", "up"})
 _AGAINST = "reject/oppose"
 _PARTNERS = ("with", "between", "alongside")
 # Phrases from which the subject of the main verb is a party ("during talks with Iran, the minister said").
@@ -282,10 +284,13 @@ class Evocation:
         lemma = _lemma(token)
         particle = self.clauses.particle(token.index) if token.upos == "VERB" else ""
         negated = self.clauses.negated(token.index)
-        for frame in sorted(frames, key=lambda frame: _specificity(frame, particle)):
-            named = _word_fits(frame, lemma, particle) or (frame.pos == "noun" and token.text.lower() in frame.words)
-            if not named or (frame.negated and not negated):
-                continue
+        told = [
+            frame
+            for frame in frames
+            if (_word_fits(frame, lemma, particle) or (frame.pos == "noun" and token.text.lower() in frame.words))
+            and (negated or not frame.negated)
+        ]
+        for frame in sorted(told, key=lambda frame: _specificity(frame, particle)):
             if all(self._holds(condition, slots) for condition in frame.where) and self._parties_fit(
                 frame, token, slots
             ):
@@ -353,11 +358,8 @@ def _specificity(frame: Frame, particle: str) -> tuple[int, int, float]:
 
 
 def _word_fits(frame: Frame, lemma: str, particle: str) -> bool:
-    for word in frame.words:
-        stem, _, wanted = word.partition(" ")
-        if stem == lemma and wanted == particle:
-            return True
-    return lemma in frame.words and particle not in {"off", "out", "down", "away", "up"}
+    phrase = f"{lemma} {particle}" if particle else lemma
+    return phrase in frame.words or (lemma in frame.words and particle not in _CHANGING)
 
 
 def _light_fits(light: LightVerb, lemma: str, particle: str) -> bool:

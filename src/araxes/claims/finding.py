@@ -29,9 +29,9 @@ from araxes.claims.statuses import AIM, reality
 from araxes.claims.turns import in_turn
 from araxes.claims.unreal import is_unreal, left_open
 from araxes.claims.weighing import Scales
-from araxes.claims.weighing.background import HEADINGS
 from araxes.codebook.frames import Codebook
 from araxes.documents.document import Document
+from araxes.documents.roles import HEADINGS
 from araxes.language.relating import Relater
 from araxes.language.tokens import Sentence
 from araxes.mentions.mention import ActorMention, Mentions

@@ -15,6 +15,7 @@ from araxes.claims.clauses import Clauses
 from araxes.claims.scenes import Scene
 from araxes.claims.speakers import is_of_words
 from araxes.codebook.frames import Codebook
+from araxes.documents.roles import HEADINGS
 from araxes.mentions.mention import TimeMention
 from araxes.values.dates import Interval, PartialDate
 from araxes.values.statuses import Status
@@ -22,7 +23,6 @@ from araxes.values.statuses import Status
 _SPOKEN = UTTERED | {"SUPPORT"}
 _FINE = frozenset({"day", "month"})
 _BREATH = 2
-_HEADINGS = frozenset({"title", "subtitle", "heading"})
 _SIGNS = " \t\n.,:;()[]*#—–-"
 _CARRYING = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "xcomp", "compound"})
 # What hangs on a noun is background of the saying.
@@ -73,7 +73,7 @@ def _entry(scene: Scene, published: PartialDate | None) -> _Hour | None:
     """Return the date that stands alone, or before a colon, at the head of a sentence."""
     time = next((time for time in scene.times if _usable(time)), None)
     sentence = scene.sentence
-    if time is None or time.precision != "day" or sentence.role in _HEADINGS:
+    if time is None or time.precision != "day" or sentence.role in HEADINGS:
         return None
     text = scene.document.text
     before, after = text[sentence.start : time.start].strip(_SIGNS), text[time.end : sentence.end]
@@ -94,7 +94,7 @@ def _usable(time: TimeMention) -> bool:
 def _next(scene: Scene, told: Sequence[Claim], hour: _Hour | None, published: PartialDate | None) -> _Hour | None:
     """Return the time of the telling after a sentence."""
     here = scene.sentence
-    if here.role in _HEADINGS:
+    if here.role in HEADINGS:
         return hour
     time = _main_time(scene, published)
     codes = frozenset(code for actor in scene.actors if actor.kind != "reference" for code in actor.codes)
@@ -109,7 +109,7 @@ def _next(scene: Scene, told: Sequence[Claim], hour: _Hour | None, published: Pa
 def _own(scene: Scene, published: PartialDate | None) -> _Hour | None:
     """Return the time that the sentence itself gives to what it goes on to tell."""
     time = _main_time(scene, published)
-    if time is None or scene.sentence.role in _HEADINGS:
+    if time is None or scene.sentence.role in HEADINGS:
         return None
     here = scene.sentence
     return _Hour(time=time, sentence=here.index, block=here.block, codes=frozenset())
@@ -322,5 +322,5 @@ def _leads(scenes: Sequence[Scene]) -> Iterator[Scene]:
         text = scene.document.text[scene.sentence.start : scene.sentence.end]
         for time in scene.times:
             text = text.replace(time.text, "")
-        if scene.sentence.role not in _HEADINGS and text.strip(_SIGNS):
+        if scene.sentence.role not in HEADINGS and text.strip(_SIGNS):
             yield scene

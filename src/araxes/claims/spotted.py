@@ -19,7 +19,7 @@ from araxes.values.statuses import Status
 
 FRAME = "reader"
 # What a word needs to be taken for an act where no frame tells one.
-SPOTS = 0.55
+SPOTS = 0.6
 _JOINT = frozenset({"CONSULT", "COOPERATE"})
 _TOWARD = ("object", "indirect", "to", "against", "on", "with", "at", "from", "toward", "towards", "for", "over", "of")
 _TOGETHER = ("with", "between", "object", "to", "among", "alongside")

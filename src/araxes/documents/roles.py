@@ -17,7 +17,8 @@ from araxes.documents.shapes import (
 )
 from araxes.values.spans import Span
 
-CODED = frozenset({"title", "subtitle", "heading", "body", "list"})
+HEADINGS = frozenset({"title", "subtitle", "heading"})
+CODED = HEADINGS | {"body", "list"}
 _LIST = re.compile(r"(?:[-–—*•▪●◦‣·○➢➤✓+]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\s+\S")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 _LAST_PARAGRAPHS = 6

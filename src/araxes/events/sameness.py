@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from araxes.claims.claim import Claim
+from araxes.documents.roles import HEADINGS
 from araxes.language.tokens import Sentence
 from araxes.values.dates import Interval
 from araxes.values.statuses import Status
 
 # Types whose occurrences are words: two of them are one only when they say the same.
 VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
-_HEADLINES = frozenset({"title", "subtitle", "heading"})
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _EMPTY = frozenset(
     {"say", "tell", "state", "announce", "report", "hold", "make", "take", "have", "do", "be", "country"}
@@ -71,7 +71,7 @@ def telling(claim: Claim, sentences: Sequence[Sentence]) -> Telling:
     return Telling(
         claim=claim,
         words=words,
-        headline=sentence.role in _HEADLINES,
+        headline=sentence.role in HEADINGS,
         proper=_proper(sentence, claim.head),
         named=frozenset(token.text.casefold() for token in tokens if token.text[0].isupper()),
         above=frozenset(_above(sentence, claim.head)),

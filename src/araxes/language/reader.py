@@ -29,10 +29,10 @@ RESOURCE = Path(__file__).parents[1] / "resources" / "reader"
 NO_CLASS = "none"
 CHUNK = 512
 BATCH_PIECES = 512
-SMALL_BATCH = 64
+SMALL_BATCH = 128
 CORES = 2
 # Batches a short document is divided into, so that no core waits long for the other.
-SHARES = 8
+SHARES = 6
 REMEMBERED = 200_000
 # A document's first sentences keep their states (0.5 GB at most); the classifier reads later ones again.
 REMEMBERED_SENTENCES = 20_000

@@ -1,15 +1,15 @@
 """What the whole document tells about its actors, against which a single claim is weighed."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from araxes.claims.claim import Claim
 from araxes.claims.questions import Views
 from araxes.claims.scenes import Scene
 from araxes.claims.spotted import Spots
+from araxes.documents.roles import HEADINGS
 from araxes.mentions.mention import ActorMention
 
-HEADINGS = frozenset({"title", "subtitle", "heading"})
 # How many sentences back an actor may be named to be thought of, and an act told to be followed on.
 REACH = 3
 _CHIEF = 4
@@ -71,6 +71,11 @@ class Background:
         numbers = range(claim.sentence - REACH, claim.sentence + 1)
         near = [other for number in numbers for other in self.told_in.get(number, ())]
         return [o for o in near if o.sentence < claim.sentence or o.trigger.start < claim.trigger.start]
+
+    def backwards(self, claim: Claim) -> Iterator[Claim]:
+        """Yield the claims told before one, the nearest first."""
+        place = (claim.sentence, claim.trigger.start)
+        return (other for other in reversed(self.claims) if (other.sentence, other.trigger.start) < place)
 
     def mention(self, code: str, sentence: int, head: int) -> ActorMention | None:
         """Return the words that name an actor: in the sentence those nearest to ``head``, else the last before it."""

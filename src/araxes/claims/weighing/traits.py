@@ -15,8 +15,11 @@ from araxes.language.relating import NO_EVENT
 from araxes.mentions.actors.resources import state_codes
 from araxes.mentions.mention import ActorMention
 
-_FAR = 99
+FAR = 99
 _PRIVATE = ("-CVL", "-BUS")
+_PLURAL = frozenset({"NNS", "NNPS"})
+# How many acts back of others, and of the same initiator, are looked at.
+_ACTS_BACK = 2
 
 
 def origin(claim: Claim) -> str:
@@ -107,22 +110,23 @@ class _Seat:
             "origin": origin(claim),
             "word": token.upos,
             "status": claim.status.value,
-            "role": self.scene.sentence.role,
             "initiators": len(claim.initiator_codes),
             "recipients": len(claim.recipient_codes),
             "actors here": len(background.named[claim.sentence]),
             "actors": len(background.counts),
             "subject is": self._sort(subject),
             "object is": self._sort(objects[0] if objects else None),
+            "subject determined by": self._determiner(subject),
+            "object determined by": self._determiner(objects[0] if objects else None),
+            "subject plural": subject is not None and clauses.tokens[subject].xpos in _PLURAL,
         }
         preceding = background.preceding(claim)
         self.acted = {code for other in preceding for code in other.initiator_codes}
-        self.bore = {code for other in preceding for code in other.recipient_codes}
         self.acted_last = set(preceding[-1].initiator_codes) if preceding else set()
         self.bore_last = set(preceding[-1].recipient_codes) if preceding else set()
         self.initiators, self.recipients = claim.initiator_codes, claim.recipient_codes
         self.states = [(code, code.partition("-")[0]) for code in self.initiators]
-        self.common["same one acted last"] = not self.acted_last.isdisjoint(self.initiators)
+        self.others, self.own = self._acts_before()
         self.seen = self._seen()
 
     def _sort(self, head: int | None) -> str:
@@ -133,6 +137,29 @@ class _Seat:
         if any(actor.codes for actor in holding):
             return "coded"
         return f"{'actor' if holding else token.upos}:{token.semantic or '-'}"
+
+    def _determiner(self, head: int | None) -> str:
+        """Return the article, number or possessive of a noun, a pronoun itself."""
+        if head is None:
+            return "none"
+        clauses = self.scene.clauses
+        before = clauses.below(head, "det", "nmod:poss", "det:predet", "nummod")
+        if before:
+            first = clauses.tokens[before[0]]
+            return first.lemma.lower() if first.upos in {"DET", "PRON", "NUM"} else first.upos
+        return clauses.tokens[head].text.lower() if clauses.tokens[head].upos == "PRON" else "-"
+
+    def _acts_before(self) -> tuple[list[Claim], list[Claim]]:
+        """Return the last acts told before, near ones first: those of others, and those of the same initiator."""
+        others: list[Claim] = []
+        own: list[Claim] = []
+        for act in self.background.backwards(self.claim):
+            if act.initiator_codes:
+                same = not set(self.initiators).isdisjoint(act.initiator_codes)
+                (own if same else others).append(act)
+                if len(others) >= _ACTS_BACK and len(own) >= _ACTS_BACK:
+                    break
+        return others[:_ACTS_BACK], own[:_ACTS_BACK]
 
     def traits(self, code: str) -> dict[str, float | str]:
         """Return the traits of one candidate."""
@@ -145,7 +172,6 @@ class _Seat:
             "is recipient": code in self.recipients,
             "is initiator here": _names(claim.initiators, code, claim.sentence),
             "is recipient here": _names(claim.recipients, code, claim.sentence),
-            "is speaker": any(speaker.name == code for speaker in claim.speakers),
             "of initiator's state": any(mine == state for other, state in self.states if other != code),
             "private": code.endswith(_PRIVATE),
             "group": "-" in code,
@@ -171,14 +197,10 @@ class _Seat:
             "place": nearest.head - head,
             "distance": abs(nearest.head - head),
             "kind": nearest.kind,
-            "modifier": nearest.modifier,
-            "locative": nearest.locative,
             "named together": len(nearest.codes),
-            "first here": nearest.start == min(actor.start for actor in self.here),
             "between": sum(low < actor.start < high and code not in actor.codes for actor in self.here),
             "logical subject": any(actor.head in self.subject for actor in mentions),
             "sentence subject": code in self.background.subjects(self.claim.sentence),
-            "in words of saying": any(s.start <= nearest.start < s.end for s in self.claim.speakers),
         }
         for actor in mentions:
             above = next((up for up in self.scene.clauses.ancestors(actor.head) if up in self.slot_of), None)
@@ -206,17 +228,23 @@ class _Seat:
         background, claim = self.background, self.claim
         back = background.since(code, claim.sentence)
         return {
-            "back": _FAR if back is None else back,
+            "back": FAR if back is None else back,
             "share": background.counts[code] / background.total,
-            "rank": background.rank.get(code, _FAR),
+            "rank": background.rank.get(code, FAR),
             "in title": code in background.headed,
             "in lead": code in background.lead,
             "subject before": code in background.subjects(claim.sentence - 1),
             "acted before": code in self.acted,
-            "bore before": code in self.bore,
             "acted last": code in self.acted_last,
             "bore last": code in self.bore_last,
+            "another before": _back(self.others, code),
+            "beside own": _back(self.own, code),
         }
+
+
+def _back(acts: Sequence[Claim], code: str) -> int:
+    """Return how many acts back an actor did one, 0 where it did none of these."""
+    return next((back for back, act in enumerate(acts, 1) if code in act.initiator_codes), 0)
 
 
 def _names(actors: Sequence[ActorMention], code: str, sentence: int) -> bool:

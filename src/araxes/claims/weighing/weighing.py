@@ -1,6 +1,6 @@
 """Claims weighed: those that hardly hold are left out, and each gets the sides that are likeliest."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -9,35 +9,21 @@ from araxes.claims.claim import Claim, identity
 from araxes.claims.questions import Views
 from araxes.claims.scenes import Scene
 from araxes.claims.spotted import Spots
-from araxes.claims.weighing.background import HEADINGS, Background
+from araxes.claims.weighing.background import Background
 from araxes.claims.weighing.forest import Block, Forest
+from araxes.claims.weighing.options import Side, options
 from araxes.claims.weighing.traits import Bench, bench, claim_traits, given
+from araxes.documents.roles import HEADINGS
 from araxes.mentions.mention import ActorMention
 from araxes.values.statuses import Status
 from araxes.values.types import TWO_SIDED
 
 RESOURCE = Path(__file__).parents[2] / "resources" / "weighing"
-# The chance below which a claim is left out; set, as those below, on documents that the trees had not seen.
+# The chance below which a claim is left out; set on documents that the trees had not seen.
 HOLDS = 0.1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """The chance above which an actor whom the rules take for a side stays one, and another becomes one."""
-
-    stays: float
-    becomes: float
-
-
 # A claim to which the rules gave no side gets none where the reader is surer than this that no word there tells an act.
 UNSEEN = 0.9
-# What somebody needs to be taken for a side where nobody has the chance that is asked for.
-LEAST = 0.2
-INITIATES, RECEIVES, TAKES_PART = (
-    Bounds(stays=0.2, becomes=0.7),
-    Bounds(stays=0.15, becomes=0.6),
-    Bounds(stays=0.2, becomes=0.75),
-)
+SIDES: tuple[Side, ...] = ("initiators", "recipients", "parties")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,21 +34,31 @@ class Choice:
     recipients: dict[str, float]
 
 
+# A claim's candidates, their chances to be of a side, and to be of the other side.
+Weighed = tuple[Bench, Sequence[float], Sequence[float]]
+
+
+def together(side: Side) -> str:
+    """Return the name of the trees that choose among groups for a side."""
+    return f"{side}_together"
+
+
 class Scales:
-    """The trees that say whether a claim holds, and who are its initiators, recipients and parties."""
+    """The trees that say whether a claim holds, who may be its initiators, recipients and parties, and who is."""
 
     def __init__(self, folder: Path) -> None:
-        self._holds, self._initiators, self._recipients, self._parties = (
-            Forest(folder, name) for name in ("holds", "initiators", "recipients", "parties")
-        )
+        self._holds = Forest(folder, "holds")
+        self._one: dict[Side, Forest] = {side: Forest(folder, side) for side in SIDES}
+        self._group: dict[Side, Forest] = {side: Forest(folder, together(side)) for side in SIDES}
 
     def weigh(self, claims: Sequence[Claim], told: Sequence[Scene], views: Views, spots: Spots) -> list[Claim]:
         """Return the claims that hold, in their order, with their sides."""
         background = Background(told, claims, views, spots)
         held = self._held(claims, background)
-        benches = [bench(claim, background) for claim in held if not _sideless(claim, background)]
+        open_ones = [claim for claim in held if not (_is_mutual(claim) or _sideless(claim, background))]
+        benches = [bench(claim, background) for claim in open_ones]
         seated = [one for one in benches if one.codes]
-        chosen = dict(zip((one.claim.id for one in seated), self._choices(seated, background), strict=True))
+        chosen = {one.claim.id: choice for one, choice in self._choices(seated, background)}
         return [_sided(claim, chosen[claim.id], background) if claim.id in chosen else claim for claim in held]
 
     def _held(self, claims: Sequence[Claim], background: Background) -> list[Claim]:
@@ -72,27 +68,32 @@ class Scales:
         chances = dict(zip((claim.id for claim in judged), found, strict=True))
         return [claim for claim in claims if chances.get(claim.id, 1.0) >= HOLDS]
 
-    def _choices(self, seated: Sequence[Bench], background: Background) -> Iterator[Choice]:
-        """Yield the choice for each claim; the trees run once for all claims together."""
+    def _choices(self, seated: Sequence[Bench], background: Background) -> Iterator[tuple[Bench, Choice]]:
+        """Yield each claim's choice; the trees run once for all claims together."""
         mutual = [one for one in seated if one.claim.type in TWO_SIDED]
         single = [one for one in seated if one.claim.type not in TWO_SIDED]
-        parties = iter(self._parties.chances([one.traits for one in mutual]))
-        acting = self._initiators.chances([one.traits for one in single])
+        taking = self._one["parties"].chances([one.traits for one in mutual])
+        acting = self._one["initiators"].chances([one.traits for one in single])
         blocks = [given(one, chances, background) for one, chances in zip(single, acting, strict=True)]
-        bearing = iter(self._recipients.chances(blocks))
-        initiating = iter(acting)
-        for one in seated:
-            if one.claim.type in TWO_SIDED:
-                chances = dict(zip(one.codes, next(parties), strict=True))
-                own = (*one.claim.initiator_codes, *one.claim.recipient_codes)
-                yield Choice(initiators=_chosen(chances, own, TAKES_PART) or _likeliest(chances, {}), recipients={})
-            else:
-                acts = dict(zip(one.codes, next(initiating), strict=True))
-                bears = dict(zip(one.codes, next(bearing), strict=True))
-                yield Choice(
-                    initiators=_chosen(acts, one.claim.initiator_codes, INITIATES) or _likeliest(acts, bears),
-                    recipients=_chosen(bears, one.claim.recipient_codes, RECEIVES),
-                )
+        bearing = self._one["recipients"].chances(blocks)
+        alone = [()] * len(mutual)
+        parties = self._groups("parties", zip(mutual, taking, alone, strict=True), background)
+        initiators = self._groups("initiators", zip(single, acting, bearing, strict=True), background)
+        recipients = self._groups("recipients", zip(single, bearing, acting, strict=True), background)
+        for one, taken in zip(mutual, parties, strict=True):
+            yield one, Choice(initiators=taken, recipients={})
+        for one, left, right in zip(single, initiators, recipients, strict=True):
+            yield one, Choice(initiators=left, recipients=right)
+
+    def _groups(self, side: Side, weighed: Iterable[Weighed], background: Background) -> list[dict[str, float]]:
+        """Return for each claim the likeliest group of a side: its codes, each with its own chance."""
+        rows = list(weighed)
+        offered = [options(one, side, chances, opposite, background) for one, chances, opposite in rows]
+        found = self._group[side].chances([offer.traits for offer in offered])
+        return [
+            {one.codes[place]: chances[place] for place in sorted(offer.likeliest(likely))}
+            for (one, chances, _), offer, likely in zip(rows, offered, found, strict=True)
+        ]
 
 
 def bare(claim: Claim) -> bool:
@@ -107,22 +108,16 @@ def _sideless(claim: Claim, background: Background) -> bool:
     return bare(claim) or (empty and float(near.min()) > UNSEEN)
 
 
+def _is_mutual(claim: Claim) -> bool:
+    """Tell what several are said to do to one another ("accused **each other**", "clashed **with**"): these it is."""
+    left, right = set(claim.initiator_codes), set(claim.recipient_codes)
+    return claim.type not in TWO_SIDED and len(left) > 1 and (left == right or (claim.joint and not right))
+
+
 def exempt(claim: Claim, background: Background) -> bool:
     """Tell whether a claim is not judged: references, denials, and titles, whose acts the text tells again."""
     headed = background.scenes[claim.sentence].sentence.role in HEADINGS
     return headed or bare(claim) or claim.status is Status.DENIED
-
-
-def _chosen(chances: Mapping[str, float], own: Sequence[str], bounds: Bounds) -> dict[str, float]:
-    """Return the codes that are likely enough, with their chances; the rules' ``own`` need less."""
-    return {c: chance for c, chance in chances.items() if chance > (bounds.stays if c in own else bounds.becomes)}
-
-
-def _likeliest(chances: Mapping[str, float], bears: Mapping[str, float]) -> dict[str, float]:
-    """Return the likeliest code, if it is likely at all and not rather the one that bears the act."""
-    code = max(chances, key=chances.__getitem__)
-    fits = chances[code] >= LEAST and chances[code] > bears.get(code, 0)
-    return {code: chances[code]} if fits else {}
 
 
 def _sided(claim: Claim, choice: Choice, background: Background) -> Claim:

@@ -1,16 +1,13 @@
 """Several actors in one phrase: "the two countries", "both sides", "the parties"."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from araxes.language.tokens import Sentence, Token
 from araxes.mentions.actors.resources import load, state_codes
 from araxes.mentions.mention import ActorMention
 from araxes.mentions.references.codes import base
+from araxes.mentions.references.members import Search, find_members
 from araxes.mentions.references.memory import SUBJECTS
 from araxes.mentions.references.state import Reading, is_definite, pointing
 
-_MEDIATING = frozenset({"mediate", "broker", "facilitate", "arbitrate"})
 REACH = 5
 # What organisations lack, or do not have as states have it: "the three presidents" are not two states' and the UN's.
 OF_STATES = frozenset(
@@ -36,7 +33,7 @@ def resolve_sides(reading: Reading, sentence: Sentence, token: Token) -> ActorMe
     ):
         return None
     search = Search(number=number, states=lemma in OF_STATES, but=_opposite(reading, sentence, token))
-    codes = find_sides(reading, sentence, token.start, search)
+    codes = find_members(reading, sentence, token.start, search)
     if len(codes) < number:
         return None
     return pointing(reading, sentence, token, codes, f"“{token.text}”, {number}: {', '.join(codes)}, named before")
@@ -122,71 +119,3 @@ def _opposite(reading: Reading, sentence: Sentence, token: Token) -> frozenset[s
         found = [m for m in here if m.head in doers and m.kind != "reference" and len(m.codes) == 1]
         return frozenset(base(code) for mention in found for code in mention.codes)
     return frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Search:
-    """What is looked for: how many actors, whether only states, and who is not one of them."""
-
-    number: int
-    states: bool = False
-    but: frozenset[str] = frozenset()
-
-
-def find_sides(reading: Reading, sentence: Sentence, before: int, search: Search) -> tuple[str, ...]:
-    """Return the codes of the ``number`` actors named last, the nearest sentence with enough of them first.
-
-    With ``states`` organisations do not count.
-    """
-    number = search.number
-    gathered: dict[str, int] = {}
-    for index in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
-        named = reading.memory.in_sentence(index, before if index == sentence.index else None)
-        row = [mention for mention in named if not _goes_between(reading, mention)]
-        here = _weights(row, search)
-        if len(here) == number and not gathered:
-            return tuple(here)
-        together = _together(reading, index, row, search) if not gathered else ()
-        if together:
-            return together
-        for code, weight in here.items():
-            gathered[code] = gathered.get(code, 0) + weight
-        if len(gathered) >= number:
-            ranked = sorted(gathered, key=lambda code: -gathered[code] * (1 + reading.memory.often(code)))
-            return tuple(code for code in gathered if code in ranked[:number])
-    return ()
-
-
-def _goes_between(reading: Reading, mention: ActorMention) -> bool:
-    """ "**Oman** mediated, and the two sides signed a truce": a go-between is neither side."""
-    sentence = reading.memory.sentence(mention.sentence)
-    if sentence is None:
-        return False
-    token = sentence.tokens[mention.head]
-    if token.deprel == "conj":
-        token = sentence.tokens[token.head]
-    return token.deprel == "nsubj" and sentence.tokens[token.head].lemma in _MEDIATING
-
-
-def _together(reading: Reading, index: int, row: Sequence[ActorMention], search: Search) -> tuple[str, ...]:
-    """Return the last actors named side by side, if they are as many: "brought **Abiy and Mohamud** together"."""
-    sentence = reading.memory.sentence(index)
-    for place in range(len(row) - search.number, -1, -1):
-        group = row[place : place + search.number]
-        codes = tuple(_weights(group, search))
-        joined = sentence is not None and all(sentence.tokens[m.head].deprel == "conj" for m in group[1:])
-        if joined and len(codes) == search.number:
-            return codes
-    return ()
-
-
-def _weights(row: Sequence[ActorMention], search: Search) -> dict[str, int]:
-    known = state_codes()
-    here: dict[str, int] = {}
-    for mention in row:
-        if mention.kind != "media" and not (mention.locative and len(row) > search.number):
-            for code in mention.codes:
-                stateless = search.states and "-" not in code and code not in known
-                if not stateless and base(code) not in search.but:
-                    here[base(code)] = here.get(base(code), 0) + (1 if mention.modifier or mention.locative else 2)
-    return here

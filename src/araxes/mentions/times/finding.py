@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from araxes.documents.roles import HEADINGS
 from araxes.language.segmentation import segment_text
 from araxes.language.tokens import Sentence, Token, Words
 from araxes.mentions.mention import TimeMention
@@ -45,7 +46,6 @@ _QUARTER_BLOCKS = 4
 # How long a dated time gives its year to those after it.
 _CONTEXT_SENTENCES, _CONTEXT_BLOCKS = 6, 1
 _STORY_UNITS = frozenset({"D", "M", "W", "WE"})
-_HEADINGS = frozenset({"title", "subtitle", "heading"})
 _SIGNS = " \t\n.:,;()[]*#—–-"
 _HINT = re.compile(r"[a-z]+|\d{4}|\d[:./-]\d|[’'`]\d\d|\d0s|\d(?:st|nd|rd|th)\b|q[1-4]\b")
 
@@ -104,7 +104,7 @@ class _Story:
             self.context = None
         self.block = sentence.block
         self.since_context += 1
-        if sentence.role in _HEADINGS:
+        if sentence.role in HEADINGS:
             self.section = None
 
     def note(self, meaning: Meaning, resolved: Resolved, *, body: bool) -> None:
