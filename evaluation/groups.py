@@ -17,8 +17,8 @@ from training.passages import Passage, read_passages
 from araxes.documents import from_text
 from araxes.pipeline import Coder
 from evaluation.events import bare
+from evaluation.subjects import DATA
 
-DATA = Path(__file__).parents[1] / "training" / "data" / "documents"
 _RULE = re.compile(r"“[^”]*”, (\d+): .*named before")
 
 

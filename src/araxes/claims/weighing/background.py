@@ -1,7 +1,9 @@
 """What the whole document tells about its actors, against which a single claim is weighed."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from araxes.claims.claim import Claim
 from araxes.claims.questions import Views
@@ -13,6 +15,8 @@ from araxes.mentions.mention import ActorMention
 # How many sentences back an actor may be named to be thought of, and an act told to be followed on.
 REACH = 3
 _CHIEF = 4
+# How many acts back somebody may have acted to count as having acted before.
+_BACK = 50
 
 Codes = frozenset[str]
 
@@ -73,17 +77,18 @@ class Background:
         return [o for o in near if o.sentence < claim.sentence or o.trigger.start < claim.trigger.start]
 
     def backwards(self, claim: Claim) -> Iterator[Claim]:
-        """Yield the claims told before one, the nearest first."""
-        place = (claim.sentence, claim.trigger.start)
-        return (other for other in reversed(self.claims) if (other.sentence, other.trigger.start) < place)
+        """Yield the last claims told before one, the nearest first."""
+        end = bisect_left(self.claims, _place(claim), key=_place)
+        return reversed(self.claims[max(0, end - _BACK) : end])
 
     def mention(self, code: str, sentence: int, head: int) -> ActorMention | None:
         """Return the words that name an actor: in the sentence those nearest to ``head``, else the last before it."""
         here = [actor for actor in self.actors.get(sentence, ()) if code in actor.codes]
         if here:
             return min(here, key=lambda actor: (len(actor.codes), abs(actor.head - head)))
-        numbers = sorted(self.actors, key=lambda number: (number > sentence, abs(number - sentence)))
-        return next((actor for number in numbers for actor in self.actors[number] if code in actor.codes), None)
+        before, after = range(sentence - 1, -1, -1), range(sentence + 1, max(self.actors, default=0) + 1)
+        others = (actor for number in chain(before, after) for actor in self.actors.get(number, ()))
+        return next((actor for actor in others if code in actor.codes), None)
 
 
 def _coded(told: Sequence[Scene], claims: Sequence[Claim]) -> dict[int, tuple[ActorMention, ...]]:
@@ -98,6 +103,10 @@ def _coded(told: Sequence[Scene], claims: Sequence[Claim]) -> dict[int, tuple[Ac
             if actor.codes:
                 found[actor.sentence].setdefault(actor.start, actor)
     return {number: tuple(actors[start] for start in sorted(actors)) for number, actors in found.items()}
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.sentence, claim.trigger.start
 
 
 def _codes(actors: Iterable[ActorMention]) -> Codes:

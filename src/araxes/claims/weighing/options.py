@@ -26,7 +26,7 @@ _SHARED = (
     "type", "origin", "joint", "word", "status", "subject is", "object is", "subject plural", "subject determined by",
     "object determined by", "actors", "actors here",
 )  # fmt: skip
-# What is counted in a group: its members with these traits, and the sums of what is weighed of each.
+# What is counted in a group: its members with these traits.
 _COUNTED = ("here", "sentence subject", "in title", "private", "group", "organisation", "slot")
 _TRAITS = (
     "size", "as by rules", "holds those by rules", "left out by rules", "new", "new here", "likely", "short of",
@@ -50,7 +50,7 @@ class Options:
         return self.groups[max(range(len(self.groups)), key=chances.__getitem__)]
 
 
-def own_codes(bench: Bench, side: Side) -> frozenset[str]:
+def _own_codes(bench: Bench, side: Side) -> frozenset[str]:
     """Return whom the rules took for a side."""
     claim = bench.claim
     if side == "parties":
@@ -66,7 +66,7 @@ def options(
     ``chances`` are how likely each candidate is one of the side, ``opposite`` one of the other side (empty for
     parties).
     """
-    wanted = own_codes(bench, side)
+    wanted = _own_codes(bench, side)
     own = frozenset(place for place, code in enumerate(bench.codes) if code in wanted)
     groups = _groups(chances, own, empty=side != "parties")
     shared = {name: bench.traits.common[name] for name in _SHARED}

@@ -109,7 +109,7 @@ def _sideless(claim: Claim, background: Background) -> bool:
 
 
 def _is_mutual(claim: Claim) -> bool:
-    """Tell what several are said to do to one another ("accused **each other**", "clashed **with**"): these it is."""
+    """Tell what several are said to do to one another ("accused **each other**"): the grammar leaves no choice."""
     left, right = set(claim.initiator_codes), set(claim.recipient_codes)
     return claim.type not in TWO_SIDED and len(left) > 1 and (left == right or (claim.joint and not right))
 

@@ -22,8 +22,8 @@ _OFTEN, _IN_TITLE, _NO_STATE = 1.0, 0.25, -0.3
 _NEARNESS = {0: 0.35, 1: 0.35, 2: 0.15, 3: -0.1, 4: -0.1, 5: -0.1}
 # In how many sentences two were named (logarithm), whether ever side by side, and whether both are states or of one.
 _TOGETHER, _SIDE_BY_SIDE, _BOTH_STATES, _OF_ONE_STATE = 0.85, 1.0, 0.2, 0.65
-# Only so many of those named most are looked at.
-_MOST = 10
+# Only so many of those named most are looked at, and no farther back than so many sentences.
+_MOST, _REACH = 10, 200
 _MEDIATING = frozenset({"mediate", "broker", "facilitate", "arbitrate"})
 
 
@@ -51,7 +51,10 @@ def find_members(reading: Reading, sentence: Sentence, before: int, search: Sear
 
     ``before`` is the offset of the reference; with ``states`` organisations do not count.
     """
-    rows = {index: _eligible(reading, index, before, search) for index in range(sentence.index + 1)}
+    rows = {
+        index: _eligible(reading, index, before, search)
+        for index in range(max(0, sentence.index - _REACH), sentence.index + 1)
+    }
     named: dict[str, _Named] = {}
     for index, row in rows.items():
         titled = _is_title(reading, index)
