@@ -21,6 +21,7 @@ from araxes.documents import Document, from_text, read_documents
 from araxes.events.merging import merge_claims
 from araxes.language.segmentation import segment, segment_text
 from araxes.pipeline import Coder
+from araxes.views.cli.coding import load_coder
 
 SENTENCES, USUAL_LENGTH = 4000, 40
 SHORT, TIMES_LONGER = 250, 4
@@ -150,7 +151,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, help="write the measures to this file too")
     options = parser.parse_args(arguments)
     start = time.perf_counter()
-    coder = Coder()
+    coder = load_coder()
     code_staged(coder, "Iran and Azerbaijan held talks in Baku on Monday.", Stopwatch({}))
     print(f"loading                {time.perf_counter() - start:8.2f} s")
     results = measure(coder, sentences=options.sentences)

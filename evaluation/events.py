@@ -2,8 +2,9 @@
 
     python -m evaluation.events [--set NAME | --gold DIR] [--json FILE] [--errors]
 
-Four sets: ``gold/dev`` (beside the data folder), our own documents, ``own dev`` and ``own test``, and thirty short
-ones, ``short test`` (evaluation/documents); without ``--set`` all of them. The errors of the test sets are never shown.
+Five sets: ``gold/dev`` (beside the data folder), our own documents, ``own dev`` and ``own test``, thirty short ones,
+``short test``, and a hundred longer ones, ``long test`` (evaluation/documents); without ``--set`` all of them. The
+errors of the test sets are never shown.
 
 A coded event matches at most one gold event: same PLOVER type and evidence that shares at least half of the shorter
 one's word trigrams. Levels build on each other: *type*; *parties* (+ the same actor codes; sides count only where the
@@ -171,7 +172,12 @@ def _plain(speaker: str | None) -> str:
 
 def sets(data: Path | None) -> dict[str, Path]:
     """Return the folders of texts and gold events that are there, or the file that holds both."""
-    folders = {"own dev": OWN / "dev", "own test": OWN / "test", "short test": OWN / "short.txt"}
+    folders = {
+        "own dev": OWN / "dev",
+        "own test": OWN / "test",
+        "short test": OWN / "short.txt",
+        "long test": OWN / "long.txt",
+    }
     gold = (data or Path(os.environ.get("ARAXES_DATA", DEFAULT_DATA))) / ".." / "gold" / "dev"
     return {"gold/dev": gold, **folders} if gold.is_dir() else folders
 
@@ -203,7 +209,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="the data folder (default: $ARAXES_DATA or ../shared/data)")
     parser.add_argument(
-        "--set", dest="name", help="gold/dev, own dev, own test or short test; all of them unless given"
+        "--set", dest="name", help="gold/dev, own dev, own test, short test or long test; all of them unless given"
     )
     parser.add_argument("--gold", type=Path, help="another folder of texts, gold events and published.tsv")
     parser.add_argument("--json", type=Path, help="write the scores here too")
@@ -213,9 +219,8 @@ def main() -> None:
     if options.name:
         folders = {name: folder for name, folder in folders.items() if name == options.name}
     if not folders:
-        print(
-            f"--set {options.name}: no such set here; name gold/dev, own dev, own test or short test", file=sys.stderr
-        )
+        known = ", ".join(sets(options.data))
+        print(f"--set {options.name}: no such set here; name one of {known}", file=sys.stderr)
         raise SystemExit(2)
     coder = Coder()
     tables = {name: measure(name, folder, coder, errors=options.errors) for name, folder in folders.items()}

@@ -30,7 +30,7 @@ from araxes.language import reader as reading
 from araxes.language.reader import Reader, load_reader
 from araxes.pipeline import Coder
 from araxes.values.types import TWO_SIDED
-from training.forests import Grown, flat, grow, write_forest
+from training.forests import Grown, flat, grow, grow_among_groups, write_forest
 from training.passages import Passage, read_passages
 from training.train_triggers import examples_of, train_head, write_heads
 
@@ -232,7 +232,7 @@ def _offer(
 
 
 def _grow_groups(offers: Sequence[Offer]) -> Grown:
-    return grow(
+    return grow_among_groups(
         [row for offer in offers for row in offer.rows],
         [label for offer in offers for label in offer.labels],
         [offer.weight for offer in offers for _ in offer.labels],

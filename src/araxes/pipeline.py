@@ -19,6 +19,7 @@ from araxes.language.reader import Reader, load_reader
 from araxes.language.segmentation import segment
 from araxes.language.tokens import Sentence, Words
 from araxes.mentions.actors import find_actors
+from araxes.mentions.actors.former import as_of
 from araxes.mentions.datelines import state_of_dateline
 from araxes.mentions.mention import Mentions
 from araxes.mentions.places import Gazetteer, find_places, load_gazetteer
@@ -70,10 +71,10 @@ class Coder:
         text = document.text
         published = document.published.date if document.published else None
         places = find_places(text, sentences, self.gazetteer)
-        actors = find_actors(text, sentences, places=places)
+        named = tuple(as_of(find_actors(text, sentences, places=places), published))
         setting = Setting(places=places, dateline=state_of_dateline(document))
         return Mentions(
-            actors=resolve_references(text, sentences, actors, setting=setting),
+            actors=tuple(as_of(resolve_references(text, sentences, named, setting=setting), published)),
             times=find_times(text, sentences, published),
             places=places,
         )

@@ -42,6 +42,18 @@ def test_every_code_is_one_of_ours() -> None:
     assert {code for code in load("officeholders")["holders"] if code not in known} <= {"BLR-CVL"}
 
 
+def test_further_persons_are_of_our_sides_and_count_by_their_whole_name_only() -> None:
+    known = set(load("groups")) | set(load("organisations"))
+    known |= {body["code"] for body in load("organisations").values() if "code" in body}
+    states = set(load("states"))
+    assert {code for code in load("persons") if code not in known and code.partition("-")[0] not in states} == set()
+    whole = holder_of(key_of("Salim Ahmed Salim"))
+    assert whole is not None
+    assert whole.code == "AFU"
+    assert holder_of(key_of("Malika Haddadi")) is None  # She is Selma Malika Haddadi there.
+    assert holder_of(key_of("Salim")) is None
+
+
 def _codes(text: str) -> dict[str, tuple[str, ...]]:
     sentences = tuple(load_reader().annotate(segment_text(text)))
     return {one.text: one.codes for one in resolve_references(text, sentences, find_actors(text, sentences))}

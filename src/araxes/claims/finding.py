@@ -23,7 +23,7 @@ from araxes.claims.sayings import Saying, find_sayings
 from araxes.claims.scenes import Scene, scenes
 from araxes.claims.seconding import second
 from araxes.claims.speakers import Attribution, in_own_words
-from araxes.claims.spotted import TOPICAL, Spots, spotted
+from araxes.claims.spotted import TOPICAL, Spots, retold, spotted
 from araxes.claims.stances import find_stances
 from araxes.claims.statuses import AIM, reality
 from araxes.claims.turns import in_turn
@@ -108,8 +108,9 @@ class Account:
 
     def drafted(self, framed: Sequence[Claim], relater: Relater, spots: Spots) -> tuple[Views, list[Claim]]:
         """Return the classifier's views of the sides, and all claims completed, not yet weighed."""
-        fresh = _attributed(list(_spotted(self._stages, framed, spots)), self._sayings)
-        claims = [_foreseen(in_own_words(claim)) for claim in (*framed, *fresh)]
+        known = retold(framed, spots)
+        fresh = _attributed(list(_spotted(self._stages, known, spots)), self._sayings)
+        claims = [_foreseen(in_own_words(claim)) for claim in (*known, *fresh)]
         telling = {claim.sentence for claim in claims}
         views = Views([scene for scene in self.told if scene.sentence.index in telling], relater)
         return views, self.completed(second(claims, self.told, views))

@@ -23,8 +23,8 @@ _TOGETHER, _ALONE = 5, 3
 _LEAST_CHANCE = 1e-4
 # What all groups of a claim share with its candidates.
 _SHARED = (
-    "type", "origin", "joint", "word", "status", "subject is", "object is", "subject plural", "subject determined by",
-    "object determined by", "actors", "actors here",
+    "type", "frame", "lemma", "object", "origin", "joint", "word", "status", "subject is", "object is",
+    "subject plural", "subject determined by", "object determined by", "actors", "actors here",
 )  # fmt: skip
 # What is counted in a group: its members with these traits.
 _COUNTED = ("here", "sentence subject", "in title", "private", "group", "organisation", "slot")

@@ -106,6 +106,9 @@ class _Seat:
         objects = self.slots.get("object", ())
         self.common: dict[str, float | str] = {
             "type": claim.type,
+            "frame": claim.frame,
+            "lemma": claim.lemma,
+            "object": clauses.tokens[objects[0]].lemma if objects else "none",
             "joint": claim.joint,
             "origin": origin(claim),
             "word": token.upos,

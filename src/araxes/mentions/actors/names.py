@@ -147,7 +147,7 @@ def _entries() -> Iterator[tuple[str, Name]]:
 
 def _state(code: str, state: Mapping[str, Any]) -> Iterator[tuple[str, Name]]:
     own = Name(codes=(code,), kind="state", sector="GOV")
-    for text in (*state.get("names", ()), *state.get("acronyms", ()), *_territory_names(state["alpha2"])):
+    for text in (*state.get("names", ()), *state.get("acronyms", ()), *_territory_names(state.get("alpha2", ""))):
         yield text, own
     for text in state.get("seats", ()):
         yield text, Name(codes=(code,), kind="seat", sector="GOV")

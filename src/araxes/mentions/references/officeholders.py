@@ -15,11 +15,15 @@ _SHORTEST = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """A person of the resource: the fullest name, its folded pieces, and the code of the side."""
+    """A person of the resources: the fullest name, its folded pieces, and the code of the side.
+
+    ``whole``: only the whole name, as spelled, tells the person.
+    """
 
     name: str
     key: tuple[str, ...]
     code: str
+    whole: bool = False
 
 
 def key_of(name: str) -> tuple[str, ...]:
@@ -44,11 +48,11 @@ def holder_of(key: Sequence[str], *, titled: bool = False) -> Holder | None:
     found = [
         holder
         for holder in known.by_piece.get(key[-1], ())
-        if len(holder.key) > 1 and (pieces <= set(holder.key) or pieces >= set(holder.key))
+        if len(holder.key) > 1 and (pieces >= set(holder.key) or (pieces <= set(holder.key) and not holder.whole))
     ]
-    return (
-        _only(found) if found else _only([other for other in known.by_piece.get(key[-1], ()) if _alike(key, other.key)])
-    )
+    if found:
+        return _only(found)
+    return _only([o for o in known.by_piece.get(key[-1], ()) if not o.whole and _alike(key, o.key)])
 
 
 def _alike(key: Sequence[str], other: Sequence[str]) -> bool:
@@ -78,21 +82,24 @@ def _holders() -> _Known:
     by_piece: dict[str, tuple[Holder, ...]] = {}
     alone: dict[str, tuple[Holder, ...]] = {}
     titled: dict[str, tuple[Holder, ...]] = {}
-    for holder in _listed(resource["holders"]):
+    for holder in _listed(resource["holders"], whole=False):
         for piece in set(holder.key):
             by_piece[piece] = (*by_piece.get(piece, ()), holder)
         surname = holder.key[0] if holder.code in _FAMILY_FIRST else holder.key[-1]
         titled[surname] = (*titled.get(surname, ()), holder)
         if len(holder.key) == 1 or (len(surname) >= _SHORTEST and surname not in common):
             alone[surname] = (*alone.get(surname, ()), holder)
+    for holder in _listed(load("persons"), whole=True):
+        for piece in set(holder.key):
+            by_piece[piece] = (*by_piece.get(piece, ()), holder)
     return _Known(by_piece, alone, titled)
 
 
-def _listed(holders: dict[str, list[str]]) -> Iterator[Holder]:
+def _listed(holders: dict[str, list[str]], *, whole: bool) -> Iterator[Holder]:
     for code, names in holders.items():
         for line in names:
             for name in line.split("|"):
-                yield Holder(name=name, key=key_of(name), code=code)
+                yield Holder(name=name, key=key_of(name), code=code, whole=whole)
 
 
 def _only(found: Sequence[Holder]) -> Holder | None:

@@ -6,9 +6,8 @@ from typing import TypedDict, Unpack
 
 import click
 
-from araxes.pipeline import Coder
 from araxes.values.dates import PartialDate
-from araxes.views.cli.coding import Tally, Told, code_all, named, read_all, read_lines
+from araxes.views.cli.coding import Tally, Told, code_all, load_coder, named, read_all, read_lines
 from araxes.views.cli.options import codebook_option, complain, followed, published_option
 from araxes.views.cli.writing import print_results, write_file, write_folder, write_rejections
 
@@ -53,7 +52,7 @@ def command(ctx: click.Context, files: tuple[str, ...], **options: Unpack[Option
     """
     _check(files, options)
     tally = Tally()
-    coder = Coder(codebook=options["codebook"])
+    coder = load_coder(options["codebook"])
     if options["lines"]:
         documents = followed(read_lines(options["lines"], options["published"]), "lines")
     else:

@@ -8,11 +8,10 @@ from typing import TypedDict, Unpack
 import click
 
 from araxes.documents.document import Document, Rejection
-from araxes.pipeline import Coder
 from araxes.record import Record, open_record
 from araxes.record.reading import Reading
 from araxes.values.dates import PartialDate
-from araxes.views.cli.coding import read_all, read_lines
+from araxes.views.cli.coding import load_coder, read_all, read_lines
 from araxes.views.cli.options import codebook_option, complain, followed, published_option
 from araxes.views.cli.recorded import record_option
 
@@ -48,7 +47,7 @@ def command(ctx: click.Context, /, *, record: str, codebook: Path | None, **give
         raise click.UsageError("give the documents as FILE..., or one file of texts with --lines FILE")
     with open_record(record) as opened:
         found = followed(_documents(given), "documents")
-        outcomes = _tell(opened.read(found, Coder(codebook=codebook)))
+        outcomes = _tell(opened.read(found, load_coder(codebook)))
         _summarise(opened, outcomes)
     rejected = outcomes["rejected"]
     ctx.exit(2 if rejected and rejected == outcomes.total() else 1 if rejected else 0)
