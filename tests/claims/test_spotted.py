@@ -48,3 +48,23 @@ def test_a_tree_of_another_reader_is_read_again(coder: Coder) -> None:
 def test_a_light_verb_tells_no_act_besides_its_noun(coder: Coder) -> None:
     events = coder.code(from_text("India and France conducted naval exercises off Goa in March 2025.")).events
     assert [event.type for event in events] == ["COOPERATE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "frame"),
+    [
+        (
+            "Norway sent three thousand soldiers to Liberia to build treatment units for Ebola patients.",
+            "AID",
+            "MOBILIZE",
+        ),
+        ("Kenyan police used tear gas against demonstrators in Kisumu.", "COERCE", "ASSAULT"),
+        ("Brussels took Ghana off its blacklist.", "CONCEDE", None),  # A frame of several words is not overruled.
+        ("Norway deployed three thousand soldiers to its border with Russia.", "MOBILIZE", None),
+    ],
+)
+def test_words_of_force_and_troops_may_tell_another_act(coder: Coder, text: str, told: str, frame: str | None) -> None:
+    (claim,) = coder.code(from_text(text, published="2025-05-30")).claims
+    assert claim.type == told
+    followed = [reason for reason in claim.reasons if "and is followed" in reason]
+    assert [f"frame says {frame}" in reason for reason in followed] == ([True] if frame else [])
